@@ -1,0 +1,1 @@
+"""The kinds of knowledge: what each folder's files may say."""

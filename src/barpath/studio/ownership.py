@@ -1,0 +1,76 @@
+"""Whose a row is, how it leaves with its owner, and what is done when the owner goes.
+
+Every model says so in an attribute `ownership`; the models of others are declared in OF_OTHERS.
+A model that says nothing has no place here, and a test names it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from django.db.models import Model
+
+Owner = Literal["person", "practice", "installation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """Whose the rows of a model are.
+
+    Attributes:
+        owner: a person, a practice, or the installation itself.
+        path: the lookup from a row to its owner; "pk" for the owner's own row.
+        erased: what happens when the owner is erased: the row goes ("deleted"), stays without
+            the fields in `forgets` ("forgotten"), or stays as it is ("kept", with `why`).
+        forgets: fields that are emptied when the row is forgotten.
+        unexported: fields that an export leaves out, such as a password.
+        why: the reason, where a row is kept or belongs to the installation.
+    """
+
+    owner: Owner
+    path: str = ""
+    erased: Literal["deleted", "forgotten", "kept"] = "deleted"
+    forgets: tuple[str, ...] = ()
+    unexported: tuple[str, ...] = ()
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        if self.owner == "installation" or self.erased == "kept":
+            assert self.why, "say why these rows stay"
+        if self.owner != "installation":
+            assert self.path, "say how to get from a row to its owner"
+
+
+def of_person(path: str, *, unexported: tuple[str, ...] = ()) -> Ownership:
+    """Rows that belong to a person and go when the person goes."""
+    return Ownership("person", path, unexported=unexported)
+
+
+def of_practice(path: str) -> Ownership:
+    """Rows that belong to a practice and go when the practice goes."""
+    return Ownership("practice", path)
+
+
+OF_OTHERS: dict[str, Ownership] = {
+    "account.EmailAddress": of_person("user__person"),
+    "account.EmailConfirmation": of_person("email_address__user__person", unexported=("key",)),
+    "mfa.Authenticator": of_person("user__person", unexported=("data",)),
+    "auth.Group": Ownership("installation", why="not used: access is decided in one file"),
+    "auth.Permission": Ownership("installation", why="not used: access is decided in one file"),
+    "contenttypes.ContentType": Ownership("installation", why="the names of the models"),
+    "sessions.Session": Ownership("installation", why="a key that dies with the user it names"),
+    "django_tasks_db.DBTaskResult": Ownership(
+        "installation", why="work to be done; a task holds ids, never records"
+    ),
+}
+
+
+def ownership_of(model: type[Model]) -> Ownership:
+    """How rows of a model are owned.
+
+    Raises:
+        LookupError: if the model does not say.
+    """
+    declared = getattr(model, "ownership", None) or OF_OTHERS.get(model._meta.label)
+    if not isinstance(declared, Ownership):
+        raise LookupError(f"{model._meta.label} does not declare whose its rows are")
+    return declared

@@ -1,0 +1,5 @@
+"""Components: functions with named, checked arguments."""
+
+from django import template
+
+register = template.Library()

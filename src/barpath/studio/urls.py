@@ -1,0 +1,16 @@
+"""Every address, by room."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("barpath.studio.career.urls")),
+    path("path/", include("barpath.studio.path.urls")),
+    path("", include("barpath.studio.credentials.urls")),
+    path("library/", include("barpath.studio.library.urls")),
+    path("files/", include("barpath.studio.files.urls")),
+    path("account/", include("barpath.studio.people.urls")),
+    path("account/", include("allauth.account.urls")),
+    path("account/", include("allauth.mfa.urls")),
+    path("", include("barpath.studio.system.urls")),
+    path("ui/", include("barpath.studio.ui.urls")),
+]
