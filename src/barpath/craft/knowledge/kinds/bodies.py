@@ -5,17 +5,46 @@ from typing import Literal
 from barpath.craft.knowledge.figures import NOT_KNOWN, Figure
 from barpath.craft.knowledge.loading import Entry, Part
 
+Specialty = Literal[
+    "strength-training",
+    "weight-loss",
+    "corrective-exercise",
+    "youth-fitness",
+    "senior-fitness",
+    "group-exercise",
+    "bodybuilding",
+    "cancer-exercise",
+    "sports-performance",
+    "pain-management",
+]
 
-class Registration(Part, frozen=True, kw_only=True):
-    """Whether a register lists the people whom a body certified.
+
+class SpecialtyCredential(Part, frozen=True, kw_only=True):
+    """A further credential in a specialty.
 
     Args:
-        register: key of the accreditor or register, such as "usreps".
-        lists: whether a person this body certified may be listed.
+        area: the specialty.
+        kind: "certification" has an exam and a renewal of its own; "specialisation" is a course
+            that ends with a certificate.
+    """
+
+    area: Specialty
+    name: str
+    abbreviation: str = ""
+    kind: Literal["certification", "specialisation"]
+
+
+class Registration(Part, frozen=True, kw_only=True):
+    """Whether a body belongs to a register, which lists people through its member bodies.
+
+    Args:
+        register: key of the register, such as "usreps".
+        standing: "member" now; "member-when-seen" on older pages, the present not being known;
+            "not-a-member" where a source says so.
     """
 
     register: str
-    lists: bool
+    standing: Literal["member", "member-when-seen", "not-a-member"]
 
 
 class Body(Entry, frozen=True, kw_only=True):
@@ -28,9 +57,9 @@ class Body(Entry, frozen=True, kw_only=True):
         part_of: key of the body that owns or runs it now; "" when it stands alone.
         official_domains: bare domains where its own word is found.
         country: ISO 3166 code of the country it is based in.
-        registration: what each register says of the people it certified.
-        accreditation: of the body itself as a school; that of an exam stands with its
-            certification programme.
+        registration: its standing with the register of exercise professionals.
+        specialties: further credentials that our sources name. A specialty that is not here is not
+            known to be offered; never read it as not offered.
     """
 
     name: str
@@ -39,7 +68,8 @@ class Body(Entry, frozen=True, kw_only=True):
     also_known_as: tuple[str, ...] = ()
     part_of: str = ""
     country: Figure[str] = NOT_KNOWN
-    registration: tuple[Figure[Registration], ...] = ()
+    registration: Figure[Registration] = NOT_KNOWN
+    specialties: tuple[Figure[SpecialtyCredential], ...] = ()
     notes: tuple[str, ...] = ()
 
 

@@ -10,19 +10,6 @@ from barpath.craft.knowledge.kinds.prices import Prices
 from barpath.craft.knowledge.kinds.renewals import Renewal
 from barpath.craft.knowledge.loading import Entry, Part
 
-Specialty = Literal[
-    "strength-training",
-    "weight-loss",
-    "corrective-exercise",
-    "youth-fitness",
-    "senior-fitness",
-    "group-exercise",
-    "bodybuilding",
-    "cancer-exercise",
-    "sports-performance",
-    "pain-management",
-]
-
 
 class Accreditation(Part, frozen=True, kw_only=True):
     """What an accreditor's mark is worth here.
@@ -85,7 +72,6 @@ class CertificationProgramme(Entry, frozen=True, kw_only=True):
         replaces: key of the edition before this one; "" for the first.
         open_to_new_candidates: whether a new person may still buy it.
         accreditation: rival statements, the best sourced first.
-        specialties: those the body offers a further credential in.
         study_time: how long people prepare for its exam.
         history: what figures used to be.
     """
@@ -104,6 +90,5 @@ class CertificationProgramme(Entry, frozen=True, kw_only=True):
     prerequisites: Prerequisites = Prerequisites()
     renewal: Renewal
     study_time: Figure[StudyTime] = NOT_KNOWN
-    specialties: Figure[tuple[Specialty, ...]] = NOT_KNOWN
     history: tuple[Figure[Past], ...] = ()
     notes: tuple[str, ...] = ()

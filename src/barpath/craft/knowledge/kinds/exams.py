@@ -71,6 +71,21 @@ class Retake(Part, frozen=True, kw_only=True):
     limit: Figure[AttemptLimit] = NOT_KNOWN
 
 
+class ExamPlace(Part, frozen=True, kw_only=True):
+    """What a source says of where the exam can be sat.
+
+    Args:
+        says: the same in words.
+        reach: "abroad-too" where some place outside the body's country is spoken of, "worldwide"
+            where the source says so. Neither is a list of countries: ask the body before paying.
+        countries: ISO 3166 codes of those named.
+    """
+
+    says: str
+    reach: Literal["not-stated", "abroad-too", "worldwide"] = "not-stated"
+    countries: tuple[str, ...] = ()
+
+
 class Exam(Part, frozen=True, kw_only=True):
     """The exam.
 
@@ -79,6 +94,7 @@ class Exam(Part, frozen=True, kw_only=True):
         questions_total: items on the written part, scored and unscored.
         minutes: time for the written part.
         time_allowed_days: from enrolment to the last day one may sit.
+        where: what each source says of the countries.
         facts: whatever else our sources say of it.
     """
 
@@ -92,4 +108,5 @@ class Exam(Part, frozen=True, kw_only=True):
     proctoring_fee_usd: Figure[Amount] = NOT_KNOWN
     retake: Retake = Retake()
     time_allowed_days: Figure[int] = NOT_KNOWN
+    where: tuple[Figure[ExamPlace], ...] = ()
     facts: tuple[Figure[str], ...] = ()

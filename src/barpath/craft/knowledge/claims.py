@@ -1,0 +1,96 @@
+"""A claim: one cited statement that reasons, plans and texts refer to and never copy."""
+
+from collections.abc import Mapping
+from datetime import date
+from string import Formatter
+from typing import Literal
+
+from barpath.craft.knowledge.figures import Number
+from barpath.craft.knowledge.loading import Entry
+
+Bite = Literal["screening", "week", "progression", "replan", "record", "text"]
+Evidence = Literal["A", "B", "C", "D"]
+Check = Literal["page", "secondary", "recall", "own"]
+
+EVIDENCE_IN_WORDS: dict[Evidence, str] = {
+    "A": "several trials or meta-analyses agree; for a rule of an institution, its own text",
+    "B": "some trials, or mixed; for a rule of an institution, two or more pages that agree",
+    "C": "guideline consensus, observation or mechanism; for an institution's rule, one page",
+    "D": "professional convention, with no direct evidence",
+}
+
+CHECK_IN_WORDS: dict[Check, str] = {
+    "page": "we read the statement in a page or an abstract of the source",
+    "secondary": "we read it in somebody else's account of the source",
+    "recall": "general knowledge; the source is still to be read",
+    "own": "a rule of this product",
+}
+
+# The endings a number's name may have, so that nobody has to guess what it counts.
+UNITS = (
+    "_days", "_weeks", "_months", "_years", "_minutes", "_hours", "_per_year", "_per_week",
+    "_usd", "_percent", "_share", "_count", "_jobs", "_kg", "_cm", "_kcal", "_bpm", "_mmhg",
+)  # fmt: skip
+
+
+class Claim(Entry, frozen=True, kw_only=True):
+    """One cited statement.
+
+    Args:
+        statement: a sentence in our words, with `{name}` where a number of `numbers` stands.
+        numbers: the claim's numbers, each name ending in its unit. Code reads them from here.
+        applies_when: the circumstances it holds in; empty: always.
+        force: "hard" when nothing may break it, "soft" when it advises.
+        bites: where the product acts on it.
+        sources: keys of files in sources/, the best first.
+        evidence: how strong the ground is (EVIDENCE_IN_WORDS).
+        controversy: what others hold instead; "" when we know of nothing.
+        verified: how we know that the sources say it (CHECK_IN_WORDS).
+        reviewed_on: the day somebody last held it against its sources.
+    """
+
+    statement: str
+    numbers: dict[str, Number] = {}  # msgspec gives each claim a dictionary of its own
+    applies_when: dict[str, bool | Number | str | tuple[str, ...]] = {}
+    force: Literal["hard", "soft"]
+    bites: tuple[Bite, ...]
+    sources: tuple[str, ...]
+    evidence: Evidence
+    controversy: str = ""
+    verified: Check
+    reviewed_on: date
+    status: Literal["live", "retired"] = "live"
+
+    def __post_init__(self) -> None:
+        for name in _placeholders(self.statement):
+            if name not in self.numbers:
+                raise ValueError(f"says {{{name}}} and has no such number")
+        for name in self.numbers:
+            if not name.endswith(UNITS):
+                raise ValueError(f"has a number {name} whose name does not end in its unit")
+        if not self.bites:
+            raise ValueError("bites nowhere")
+        if not self.sources and self.verified != "own":
+            raise ValueError("has no source")
+
+    def says(self) -> str:
+        """The statement with its numbers in place, as a reader sees it."""
+        return self.statement.format_map(_printed(self.numbers))
+
+
+def _placeholders(statement: str) -> list[str]:
+    try:
+        parts = list(Formatter().parse(statement))
+    except ValueError as error:
+        raise ValueError(f"has a statement with a stray brace ({error})") from None
+    for _, name, form, conversion in parts:
+        if name is not None and (not name.isidentifier() or form or conversion):
+            raise ValueError(
+                f"has the placeholder {{{name}}}, which is not the plain name of a number"
+            )
+    return [name for _, name, _, _ in parts if name is not None]
+
+
+def _printed(numbers: Mapping[str, Number]) -> dict[str, str]:
+    """2080 as 2,080; 15.30 as 15.3; a year would need no comma, and no claim counts years so."""
+    return {name: f"{number:,}" for name, number in numbers.items()}

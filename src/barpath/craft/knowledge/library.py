@@ -1,0 +1,129 @@
+"""All the knowledge there is, read once and checked as a whole."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+
+from barpath.craft.knowledge import editions
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.figures import figures_in
+from barpath.craft.knowledge.kinds.bodies import Accreditor, Body
+from barpath.craft.knowledge.kinds.cards import Card
+from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
+from barpath.craft.knowledge.kinds.labour import OtherPay, Outlook, Wages
+from barpath.craft.knowledge.kinds.rates import Rate
+from barpath.craft.knowledge.kinds.sources import Source
+from barpath.craft.knowledge.kinds.work import Work
+from barpath.craft.knowledge.loading import BadKnowledge, Entry, load
+
+PACKAGE_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Every kind by key. Each name is also the folder it is read from, under labour/ for pay."""
+
+    sources: Mapping[str, Source]
+    bodies: Mapping[str, Body]
+    accreditors: Mapping[str, Accreditor]
+    certifications: Mapping[str, CertificationProgramme]
+    cards: Mapping[str, Card]
+    wages: Mapping[str, Wages]
+    outlooks: Mapping[str, Outlook]
+    other_pay: Mapping[str, OtherPay]
+    rates: Mapping[str, Rate]
+    work: Mapping[str, Work]
+    claims: Mapping[str, Claim]
+
+    @cached_property
+    def editions(self) -> Mapping[str, editions.Chain]:
+        """Every certification programme by its first key, with its editions, oldest first."""
+        return editions.chains(self.certifications)
+
+    def certification(self, key: str, *, on: date) -> CertificationProgramme:
+        """The edition in force on a day of the certification programme whose first key this is.
+
+        Raises:
+            KeyError: if no certification programme has that first key.
+        """
+        return editions.in_force(self.editions[key], on)
+
+    def catalogue(self, *, on: date) -> dict[str, CertificationProgramme]:
+        """What there is to choose from on a day, by first key; retired ones left out."""
+        current = {key: self.certification(key, on=on) for key in self.editions}
+        return {key: each for key, each in current.items() if each.status == "live"}
+
+
+def read(folder: Path = PACKAGE_FOLDER) -> Knowledge:
+    """Read and check all the knowledge in a folder.
+
+    Raises:
+        BadKnowledge: naming the file, the field and the fault.
+    """
+    found = Knowledge(
+        sources=load(folder / "sources", Source),
+        bodies=load(folder / "bodies", Body),
+        accreditors=load(folder / "accreditors", Accreditor),
+        certifications=load(folder / "certifications", CertificationProgramme),
+        cards=load(folder / "cards", Card),
+        wages=load(folder / "labour" / "wages", Wages),
+        outlooks=load(folder / "labour" / "outlooks", Outlook),
+        other_pay=load(folder / "labour" / "other_pay", OtherPay),
+        rates=load(folder / "rates", Rate),
+        work=load(folder / "work", Work),
+        claims=load(folder / "claims", Claim),
+    )
+    for wrong in _faults(found):
+        raise wrong
+    return found
+
+
+@cache
+def knowledge() -> Knowledge:
+    """The knowledge this package carries, read the first time it is asked for."""
+    return read()
+
+
+def _faults(found: Knowledge) -> Iterator[BadKnowledge]:
+    _ = found.editions  # raises by itself
+    for file, entry in _entries(found):
+        for field, key in _cited(entry):
+            if key not in found.sources:
+                yield BadKnowledge(file, field, f"names the source “{key}”, which does not exist")
+    for file, field, key, kept in _references(found):
+        if key not in kept:
+            yield BadKnowledge(file, field, f"names “{key}”, which does not exist")
+
+
+def _entries(found: Knowledge) -> Iterator[tuple[str, Entry]]:
+    for kind in fields(found):
+        parent = "labour/" if kind.name in {"wages", "outlooks", "other_pay"} else ""
+        for key, entry in getattr(found, kind.name).items():
+            yield f"{parent}{kind.name}/{key}.toml", entry
+
+
+def _cited(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Every source key in an entry, with its place."""
+    if isinstance(entry, Claim):
+        yield from (("sources", key) for key in entry.sources)
+    for place, figure in figures_in(entry):
+        yield from ((f"{place}.sources", key) for key in figure.sources)
+
+
+def _references(found: Knowledge) -> Iterator[tuple[str, str, str, Mapping[str, object]]]:
+    """Every other key one file holds of another: file, field, key, and where it must be."""
+    for key, body in found.bodies.items():
+        file = f"bodies/{key}.toml"
+        if body.part_of:
+            yield file, "part_of", body.part_of, found.bodies
+        if body.registration.value:
+            yield file, "registration", body.registration.value.register, found.accreditors
+    for key, edition in found.certifications.items():
+        file = f"certifications/{key}.toml"
+        yield file, "body", edition.body, found.bodies
+        for index, figure in enumerate(edition.accreditation):
+            if figure.value:
+                field = f"accreditation[{index}].value.accreditor"
+                yield file, field, figure.value.accreditor, found.accreditors
