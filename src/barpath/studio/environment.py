@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 T = TypeVar("T")
 
@@ -97,8 +98,6 @@ def yes_or_no(text: str) -> bool:
 
 def an_origin(text: str) -> str:
     """An address such as https://gym.example, without a path."""
-    from urllib.parse import urlsplit
-
     parts = urlsplit(text.rstrip("/"))
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
         raise ValueError(f"wants an address such as https://gym.example, not {text!r}")

@@ -34,10 +34,10 @@ class Ownership:
     why: str = ""
 
     def __post_init__(self) -> None:
-        if self.owner == "installation" or self.erased == "kept":
-            assert self.why, "say why these rows stay"
-        if self.owner != "installation":
-            assert self.path, "say how to get from a row to its owner"
+        if (self.owner == "installation" or self.erased == "kept") and not self.why:
+            raise ValueError("say why these rows stay")
+        if self.owner != "installation" and not self.path:
+            raise ValueError("say how to get from a row to its owner")
 
 
 def of_person(path: str, *, unexported: tuple[str, ...] = ()) -> Ownership:

@@ -2,7 +2,6 @@
 
 import os
 import secrets
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import dj_database_url
@@ -339,7 +338,9 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 # --- work behind the pages --------------------------------------------------------------------
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -1,0 +1,70 @@
+"""The walls of the house stand, and each bites when it is broken."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import grimp
+import pytest
+
+ROOT = Path(__file__).parents[2]
+# contract, the file that breaks it, what it says
+BREACHES = {
+    "craft-stands-alone": ("craft/knowledge/loading.py", "import django"),
+    "craft-subjects": ("craft/credentials/costs.py", "import barpath.craft.career.income"),
+    "studio-rooms": ("studio/people/services.py", "import barpath.studio.credentials.models"),
+    "studio-files": ("studio/credentials/models.py", "import barpath.studio.credentials.views"),
+    "only-views-ask-access": ("studio/people/services.py", "import barpath.studio.access"),
+    "heavy": ("studio/urls.py", "import typst"),
+}
+
+
+def _lint(source: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["lint-imports", "--no-cache", "--config", str(ROOT / ".importlinter")],
+        env=os.environ | {"PYTHONPATH": str(source)},
+        cwd=source,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("contract", BREACHES)
+def test_a_breach_is_found(contract: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    place, line = BREACHES[contract]
+    file = tmp_path / "src" / "barpath" / place
+    file.write_text(f"{file.read_text()}\n{line}\n")
+    said = _lint(tmp_path / "src")
+    assert said.returncode == 1, said.stdout
+    config = (ROOT / ".importlinter").read_text()
+    name = config.split(f"contract:{contract}]\nname = ")[1].splitlines()[0]
+    broken = " ".join(said.stdout.split())
+    assert f"{name} BROKEN" in broken
+
+
+def test_each_contract_is_broken_once_here() -> None:
+    config = (ROOT / ".importlinter").read_text()
+    assert {
+        line[len("[importlinter:contract:") : -1]
+        for line in config.splitlines()
+        if line.startswith("[importlinter:contract:")
+    } == set(BREACHES)
+
+
+def test_a_room_calls_no_other_rooms_views_or_forms() -> None:
+    graph = grimp.build_graph("barpath", cache_dir=None)
+    rooms = {module for module in graph.modules if module.count(".") >= 3}
+    breaches = [
+        f"{module} imports {imported}"
+        for module in rooms
+        if module.startswith("barpath.studio.")
+        for imported in graph.find_modules_directly_imported_by(module)
+        if imported.startswith("barpath.studio.")
+        and imported.count(".") >= 3
+        and imported.split(".")[3] in {"views", "forms"}
+        and imported.split(".")[2] != module.split(".")[2]
+    ]
+    assert breaches == []

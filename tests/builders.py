@@ -1,0 +1,62 @@
+"""Rows for tests. Each says only what its test is about; the rest is plausible."""
+
+from datetime import date
+from itertools import count
+from typing import Any
+
+from barpath.studio.credentials.models import Goal, Paper
+from barpath.studio.people.models import Person, Practice, Role, User
+
+TODAY = date(2026, 11, 22)
+_numbers = count(1)
+
+
+def a_person(name: str = "Ana Lima", **fields: Any) -> Person:
+    """A person who cannot sign in."""
+    return Person.objects.create(name=name, **fields)
+
+
+def a_user(name: str = "Ana Lima", email: str = "", **fields: Any) -> User:
+    """A person who can sign in; fields are the person's."""
+    user = User.objects.create_user(
+        email or f"person{next(_numbers)}@example.org", "correct horse battery", name=name
+    )
+    for field, value in fields.items():
+        setattr(user.person, field, value)
+    user.person.save()
+    return user
+
+
+def a_practice(name: str = "Iron Yard") -> Practice:
+    """A practice with nobody in it."""
+    return Practice.objects.create(name=name)
+
+
+def a_role(
+    user: User, practice: Practice, kind: str = "trainer", *, is_active: bool = True, **fields: Any
+) -> Role:
+    """A role of a user in a practice, the one they act in unless told otherwise."""
+    role = Role.objects.create(
+        person=user.person,
+        practice=practice,
+        kind=kind,
+        since_on=fields.pop("since_on", date(2025, 1, 1)),
+        **fields,
+    )
+    if is_active:
+        user.active_role = role
+        user.save()
+    return role
+
+
+def a_paper(person: Person, kind: str = "cpr-aed", **fields: Any) -> Paper:
+    """A paper without a file."""
+    defaults: dict[str, Any] = {"issuer": "American Red Cross", "added_on": TODAY}
+    return Paper.objects.create(person=person, kind=kind, **(defaults | fields))
+
+
+def a_goal(person: Person, certification: str = "nasm-cpt", **fields: Any) -> Goal:
+    """The certification programme a person is after."""
+    return Goal.objects.create(
+        person=person, certification=certification, **({"chosen_on": TODAY} | fields)
+    )

@@ -1,0 +1,20 @@
+"""What every test leans on."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+TESTS = Path(__file__).parent
+# What meets a database runs on both engines; the rest would only run twice.
+ON_BOTH_ENGINES = (TESTS / "studio",)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL leave out what never meets a database."""
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        return
+    kept = [item for item in items if any(f in item.path.parents for f in ON_BOTH_ENGINES)]
+    if len(kept) < len(items) and hasattr(config, "workerinput"):
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
