@@ -1,5 +1,131 @@
-"""Components: functions with named, checked arguments."""
+"""Components: functions with named, checked arguments, so that a misspelt one fails at once."""
+
+from collections.abc import Iterable
+from typing import Literal
 
 from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+
+from barpath.craft.knowledge import Figure, knowledge
+from barpath.studio.ui import formats, icons
+from barpath.studio.ui.charts import Chart
+from barpath.studio.ui.drawing.bar import Step, path_bar_svg, progress_in_words
+from barpath.studio.ui.signs import a_sign
 
 register = template.Library()
+
+NoticeKind = Literal["info", "good", "soon", "bad"]
+BadgeKind = Literal["plain", "good", "soon", "bad", "info"]
+NOTICE_ICONS: dict[NoticeKind, str] = {
+    "info": "info",
+    "good": "circle-check",
+    "soon": "clock-alert",
+    "bad": "octagon-alert",
+}
+BADGE_KINDS: tuple[BadgeKind, ...] = ("plain", "good", "soon", "bad", "info")
+
+register.filter(formats.number)
+register.filter(formats.usd)
+register.filter(formats.usd_span)
+register.filter(formats.day)
+
+
+@register.simple_block_tag
+def page_header(content: SafeString, *, title: str, lead: str = "") -> SafeString:
+    """What the page is, with its one primary action inside."""
+    return _render("page_header", content=content.strip(), title=title, lead=lead)
+
+
+@register.simple_block_tag
+def card(content: SafeString, *, title: str, id: str = "") -> SafeString:  # noqa: A002
+    """A titled section of a page."""
+    return _render("card", content=content, title=title, id=id)
+
+
+@register.simple_block_tag
+def empty(content: SafeString, *, title: str) -> SafeString:
+    """What will be here, with the first step inside."""
+    return _render("empty", content=content, title=title)
+
+
+@register.simple_block_tag
+def notice(content: SafeString, *, kind: NoticeKind) -> SafeString:
+    """A sentence that needs to be seen. Kinds are those of NOTICE_ICONS."""
+    return _render("notice", content=content, kind=kind, icon_name=NOTICE_ICONS[kind])
+
+
+@register.simple_tag
+def badge(words: str, *, kind: BadgeKind = "plain") -> SafeString:
+    """A state in a word or two; the colour says it again."""
+    if kind not in BADGE_KINDS:
+        raise ValueError(f"there is no kind {kind!r} of badge: {', '.join(BADGE_KINDS)}")
+    return _render("badge", words=words, kind=kind)
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A decorative Lucide icon; a word always stands beside it."""
+    return icons.icon(name)
+
+
+@register.simple_tag
+def unknown() -> SafeString:
+    """What stands where a fact is not known."""
+    return mark_safe(f'<span class="unknown">{formats.NOT_KNOWN}</span>')  # noqa: S308
+
+
+@register.simple_tag
+def citation(figure: Figure[object], *, of: str = "") -> SafeString:
+    """The small sign that opens to a figure's sources, age and confidence.
+
+    Args:
+        of: what the figure is of, for readers who hear the page: "exam fee".
+    """
+    held = knowledge().sources
+    sources = [held[key] for key in figure.sources]
+    return a_sign("citation", figure=figure, sources=sources, of=of)
+
+
+@register.simple_tag
+def claim(key: str) -> SafeString:
+    """The small "Why?" sign that opens to a claim: sentence, evidence, sources, review."""
+    base = knowledge()
+    found = base.claims[key]
+    sources = [base.sources[source] for source in found.sources]
+    return a_sign("claim", claim=found, key=key, sources=sources)
+
+
+@register.simple_block_tag
+def stat(content: SafeString, *, label: str, value: object, unit: str = "") -> SafeString:
+    """One number that matters, with its citation inside."""
+    return _render("stat", content=content, label=label, value=value, unit=unit)
+
+
+@register.simple_block_tag
+def dialog(content: SafeString, *, id: str, title: str, opener: str) -> SafeString:  # noqa: A002
+    """A button and the dialog it opens."""
+    return _render("dialog", content=content, id=id, title=title, opener=opener)
+
+
+@register.simple_tag
+def chart(chart: Chart) -> SafeString:
+    """A drawing with its text alternative, and its numbers in a table one tap away."""
+    return _render("chart", chart=chart)
+
+
+@register.simple_tag
+def path_bar(steps: Iterable[Step], *, small: bool = False) -> SafeString:
+    """The path as a barbell of eight plates; small, it is the sign of progress."""
+    steps = tuple(steps)
+    return _render(
+        "path_bar",
+        steps=steps,
+        small=small,
+        drawing=path_bar_svg(steps, small=small),
+        says=progress_in_words(steps),
+    )
+
+
+def _render(name: str, **values: object) -> SafeString:
+    return render_to_string(f"ui/{name}.html", values)
