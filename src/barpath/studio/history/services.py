@@ -1,19 +1,23 @@
 """Writing down what happened, beside the change itself."""
 
+from typing import TYPE_CHECKING
+
 from django.db.models import Model
 
 from barpath.studio.history.models import Event
-from barpath.studio.people.models import Person, Practice, User
+
+if TYPE_CHECKING:  # every room records, so this one stands below even that of people
+    from barpath.studio.people.models import Person, Practice, User
 
 
 def record_event(
     verb: str,
     row: Model,
     *,
-    by: User | None,
-    person: Person | None = None,
-    practice: Practice | None = None,
-    **detail: str | int | float | bool | None,
+    by: "User | None",
+    person: "Person | None" = None,
+    practice: "Practice | None" = None,
+    **detail: str | float | bool | None,
 ) -> Event:
     """Write one event.
 
