@@ -1,17 +1,26 @@
 """Answering with a page, or with the part of it that htmx asked for."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django_htmx.middleware import HtmxDetails
 
+if TYPE_CHECKING:
+    from barpath.studio.people.models import User
+
 
 class Request(HttpRequest):
     """A request after the htmx middleware."""
 
     htmx: HtmxDetails
+
+
+class SignedInRequest(Request):
+    """What a view gets that is not public."""
+
+    user: "User"
 
 
 def page(
