@@ -92,6 +92,9 @@ def _faults(found: Knowledge) -> Iterator[BadKnowledge]:
         for field, key in _cited(entry):
             if key not in found.sources:
                 yield BadKnowledge(file, field, f"names the source “{key}”, which does not exist")
+        for place, figure in figures_in(entry):
+            if place.endswith("]") and not figure.is_known:
+                yield BadKnowledge(file, place, "has no value, and what is not known is not listed")
     for file, field, key, kept in _references(found):
         if key not in kept:
             yield BadKnowledge(file, field, f"names “{key}”, which does not exist")

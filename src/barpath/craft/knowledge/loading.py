@@ -38,7 +38,7 @@ def load(folder: Path, kind: type[T]) -> dict[str, T]:
         raise BadKnowledge(folder, "the folder", "does not exist")
     entries: dict[str, T] = {}
     files: dict[str, Path] = {}
-    for path in sorted(folder.rglob("*.toml")):
+    for path in sorted(folder.rglob("*.toml"), key=str):
         key = path.stem
         if not KEY.fullmatch(key):
             fault = f"“{key}” is not small letters and digits with single hyphens between them"

@@ -60,6 +60,7 @@ class Body(Entry, frozen=True, kw_only=True):
         registration: its standing with the register of exercise professionals.
         specialties: further credentials that our sources name. A specialty that is not here is not
             known to be offered; never read it as not offered.
+        facts: whatever else our sources say of it.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Body(Entry, frozen=True, kw_only=True):
     country: Figure[str] = NOT_KNOWN
     registration: Figure[Registration] = NOT_KNOWN
     specialties: tuple[Figure[SpecialtyCredential], ...] = ()
+    facts: tuple[Figure[str], ...] = ()
     notes: tuple[str, ...] = ()
 
 

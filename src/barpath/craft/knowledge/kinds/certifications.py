@@ -54,7 +54,7 @@ class StudyTime(Part, frozen=True, kw_only=True):
 class Past(Part, frozen=True, kw_only=True):
     """What a figure used to be."""
 
-    field: str
+    what: str
     was: Number | str
 
 

@@ -107,7 +107,7 @@ class OtherPay(Entry, frozen=True, kw_only=True):
         publisher: whose figure it is.
         measures: what it is a figure of.
         group: the people it counts.
-        why_it_differs: why it is not the statistics office's number.
+        why_it_differs: why it is not the statistics office's number, a reason each.
     """
 
     publisher: str
@@ -115,4 +115,4 @@ class OtherPay(Entry, frozen=True, kw_only=True):
     group: str
     period: str
     annual_usd: Figure[Amount]
-    why_it_differs: str
+    why_it_differs: tuple[Figure[str], ...]

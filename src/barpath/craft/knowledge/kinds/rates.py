@@ -7,12 +7,11 @@ from barpath.craft.knowledge.loading import Entry
 
 Unit = Literal[
     "percent",
-    "hours-per-year",
-    "usd",
     "usd-per-session",
     "usd-per-hour",
     "usd-per-month",
     "usd-per-year",
+    "gbp-per-month",
     "sessions-per-week",
 ]
 
@@ -24,7 +23,7 @@ class Rate(Entry, frozen=True, kw_only=True):
         what: what it is a rate of.
         unit: what its figures count.
         figures: rival or dated figures, likeliest first; low and high are equal where a source
-            gives one number. Most are opinions of trade sites: a place to start from, no more.
+            gives one number; empty where nothing was found. Most are opinions of trade sites: a place to start from, no more.
     """
 
     what: str

@@ -18,4 +18,5 @@ class Work(Entry, frozen=True, kw_only=True):
     tasks: tuple[Figure[Task], ...] = ()
     suits_you_if: tuple[Figure[str], ...] = ()
     may_not_suit_you_if: tuple[Figure[str], ...] = ()
+    facts: tuple[Figure[str], ...] = ()
     notes: tuple[str, ...] = ()
