@@ -39,7 +39,10 @@ class Claim(Entry, frozen=True, kw_only=True):
     Args:
         statement: a sentence in our words, with `{name}` where a number of `numbers` stands.
         numbers: the claim's numbers, each name ending in its unit. Code reads them from here.
-        applies_when: the circumstances it holds in; empty: always.
+        rates: the same for a number that a rate holds already: its name, and the key of the rate.
+            Once read, the number stands in `numbers` beside the others.
+        rates: dict[str, str] = {}
+    applies_when: the circumstances it holds in; empty: always.
         force: "hard" when nothing may break it, "soft" when it advises.
         bites: where the product acts on it.
         sources: keys of files in sources/, the best first.
@@ -51,6 +54,7 @@ class Claim(Entry, frozen=True, kw_only=True):
 
     statement: str
     numbers: dict[str, Number] = {}  # msgspec gives each claim a dictionary of its own
+    rates: dict[str, str] = {}
     applies_when: dict[str, bool | Number | str | tuple[str, ...]] = {}
     force: Literal["hard", "soft"]
     bites: tuple[Bite, ...]
@@ -63,9 +67,9 @@ class Claim(Entry, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         for name in _placeholders(self.statement):
-            if name not in self.numbers:
+            if name not in self.numbers and name not in self.rates:
                 raise ValueError(f"says {{{name}}} and has no such number")
-        for name in self.numbers:
+        for name in [*self.numbers, *self.rates]:
             if not name.endswith(UNITS):
                 raise ValueError(f"has a number {name} whose name does not end in its unit")
         if not self.bites:

@@ -6,6 +6,8 @@ from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
+import msgspec
+
 from barpath.craft.knowledge import editions
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.figures import figures_in
@@ -62,6 +64,8 @@ def read(folder: Path = PACKAGE_FOLDER) -> Knowledge:
     Raises:
         BadKnowledge: naming the file, the field and the fault.
     """
+    rates = load(folder / "rates", Rate)
+    claims = load(folder / "claims", Claim)
     found = Knowledge(
         sources=load(folder / "sources", Source),
         bodies=load(folder / "bodies", Body),
@@ -71,9 +75,9 @@ def read(folder: Path = PACKAGE_FOLDER) -> Knowledge:
         wages=load(folder / "labour" / "wages", Wages),
         outlooks=load(folder / "labour" / "outlooks", Outlook),
         other_pay=load(folder / "labour" / "other_pay", OtherPay),
-        rates=load(folder / "rates", Rate),
+        rates=rates,
         work=load(folder / "work", Work),
-        claims=load(folder / "claims", Claim),
+        claims={key: _with_rates(key, claim, rates) for key, claim in claims.items()},
     )
     for wrong in _faults(found):
         raise wrong
@@ -84,6 +88,19 @@ def read(folder: Path = PACKAGE_FOLDER) -> Knowledge:
 def knowledge() -> Knowledge:
     """The knowledge this package carries, read the first time it is asked for."""
     return read()
+
+
+def _with_rates(key: str, claim: Claim, rates: Mapping[str, Rate]) -> Claim:
+    """The claim with the numbers it takes from rates, each the likeliest figure of its rate."""
+    numbers = dict(claim.numbers)
+    for name, rate_key in claim.rates.items():
+        rate = rates.get(rate_key)
+        likeliest = rate.figures[0].value if rate and rate.figures else None
+        if likeliest is None or likeliest.low != likeliest.high:
+            fault = f"names the rate “{rate_key}”, which holds no single number"
+            raise BadKnowledge(f"claims/{key}.toml", f"rates.{name}", fault)
+        numbers[name] = likeliest.low
+    return msgspec.structs.replace(claim, numbers=numbers)
 
 
 def _faults(found: Knowledge) -> Iterator[BadKnowledge]:

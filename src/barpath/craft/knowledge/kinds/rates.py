@@ -7,6 +7,7 @@ from barpath.craft.knowledge.loading import Entry
 
 Unit = Literal[
     "percent",
+    "hours-per-year",
     "usd-per-session",
     "usd-per-hour",
     "usd-per-month",
