@@ -46,13 +46,20 @@ def load(folder: Path, kind: type[T]) -> dict[str, T]:
         if key in files:
             raise BadKnowledge(path, "the key", f"“{key}” is already used by {files[key]}")
         files[key] = path
-        entries[key] = _read(path, kind)
+        entries[key] = load_one(path, kind)
     return entries
 
 
-def _read(path: Path, kind: type[T]) -> T:
+def load_one(path: Path, kind: type[T]) -> T:
+    """One file as a `kind`.
+
+    Raises:
+        BadKnowledge: for a file that is missing or not valid.
+    """
     try:
         return msgspec.toml.decode(path.read_bytes(), type=kind)
+    except FileNotFoundError as error:
+        raise BadKnowledge(path, "the file", "does not exist") from error
     except msgspec.ValidationError as error:
         raise BadKnowledge(path, *_explain(str(error))) from error
     except msgspec.DecodeError as error:
