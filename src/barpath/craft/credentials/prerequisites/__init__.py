@@ -1,0 +1,1 @@
+"""What a body asks of a candidate, one file a subject."""
