@@ -8,7 +8,10 @@ for name in ("BARPATH_DEMO", "BARPATH_ORIGIN", "BARPATH_SECRET", "BARPATH_SMTP_H
     os.environ.pop(name, None)
 
 from barpath.studio.settings import *  # noqa: E402, F403
-from barpath.studio.settings import DATABASES, STORAGES  # noqa: E402
+from barpath.studio.settings import DATABASES, STATIC_ROOT, STORAGES  # noqa: E402
+
+# WhiteNoise warns of a folder that is not there, and warnings are errors.
+STATIC_ROOT.mkdir(exist_ok=True)
 
 # Real hashing is slow on purpose; how slow is Django's own test.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
