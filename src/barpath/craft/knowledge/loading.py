@@ -60,8 +60,6 @@ def load_one(path: Path, kind: type[T]) -> T:
         return msgspec.toml.decode(path.read_bytes(), type=kind)
     except FileNotFoundError as error:
         raise BadKnowledge(path, "the file", "does not exist") from error
-    except FileNotFoundError as error:
-        raise BadKnowledge(path, "the file", "does not exist") from error
     except msgspec.ValidationError as error:
         raise BadKnowledge(path, *_explain(str(error))) from error
     except msgspec.DecodeError as error:
