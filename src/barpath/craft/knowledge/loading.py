@@ -94,6 +94,8 @@ def _explain(message: str) -> tuple[str, str]:
         return place, f"must be {_in_words(typed[1])}, not {_in_words(typed[2])}"
     if bound := re.fullmatch(r"Expected `.+` ([<>]=? .+)", fault):
         return place, f"must be {bound[1]}"
+    if shape := re.fullmatch(r"Expected `str` matching regex '(.+)'", fault):
+        return place, f"must look like {shape[1]}"
     if choice := re.fullmatch(r"Invalid enum value (.+)", fault):
         return place, f"may not be {choice[1]}"
     return place or "the file", fault

@@ -1,9 +1,13 @@
 """Who sells a certification, who accredits it, and who keeps the register."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+import msgspec
 
 from barpath.craft.knowledge.figures import NOT_KNOWN, Figure
 from barpath.craft.knowledge.loading import Entry, Part
+
+Country = Annotated[str, msgspec.Meta(pattern="^[A-Z]{2}$")]
 
 Specialty = Literal[
     "strength-training",
@@ -68,7 +72,7 @@ class Body(Entry, frozen=True, kw_only=True):
     official_domains: tuple[str, ...]
     also_known_as: tuple[str, ...] = ()
     part_of: str = ""
-    country: Figure[str] = NOT_KNOWN
+    country: Figure[Country] = NOT_KNOWN
     registration: Figure[Registration] = NOT_KNOWN
     specialties: tuple[Figure[SpecialtyCredential], ...] = ()
     facts: tuple[Figure[str], ...] = ()

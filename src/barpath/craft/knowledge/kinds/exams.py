@@ -3,6 +3,7 @@
 from typing import Literal
 
 from barpath.craft.knowledge.figures import NOT_KNOWN, Amount, Figure, Span
+from barpath.craft.knowledge.kinds.bodies import Country
 from barpath.craft.knowledge.loading import Part
 
 Delivery = Literal["test-centre", "live-remote-proctor", "proctored", "paper", "open-book-online"]
@@ -83,7 +84,7 @@ class ExamPlace(Part, frozen=True, kw_only=True):
 
     says: str
     reach: Literal["not-stated", "abroad-too", "worldwide"] = "not-stated"
-    countries: tuple[str, ...] = ()
+    countries: tuple[Country, ...] = ()
 
 
 class Exam(Part, frozen=True, kw_only=True):

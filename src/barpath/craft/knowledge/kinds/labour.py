@@ -1,9 +1,13 @@
 """What the work pays and how it grows."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+import msgspec
 
 from barpath.craft.knowledge.figures import NOT_KNOWN, Amount, Figure, Number
 from barpath.craft.knowledge.loading import Entry, Part
+
+Month = Annotated[str, msgspec.Meta(pattern="^[0-9]{4}-[0-9]{2}$")]
 
 
 class Percentiles(Part, frozen=True, kw_only=True):
@@ -29,7 +33,7 @@ class Wages(Entry, frozen=True, kw_only=True):
 
     survey: str
     occupation: str
-    period: str
+    period: Month
     counts: Figure[str] = NOT_KNOWN
     employment_jobs: Figure[int] = NOT_KNOWN
     mean_annual_usd: Figure[Amount] = NOT_KNOWN
@@ -113,6 +117,6 @@ class OtherPay(Entry, frozen=True, kw_only=True):
     publisher: str
     measures: Literal["median-base-pay", "mean-pay"]
     group: str
-    period: str
+    period: Month
     annual_usd: Figure[Amount]
     why_it_differs: tuple[Figure[str], ...]

@@ -34,3 +34,7 @@ class Source(Entry, frozen=True, kw_only=True):
     url: str = ""
     year: int | None = None
     note: str = ""
+
+    def __post_init__(self) -> None:
+        if self.url and not self.url.startswith(("https://", "http://")):
+            raise ValueError("has a url that is not an address of the web")
