@@ -7,10 +7,17 @@ from barpath.craft.knowledge.loading import Entry, Part
 
 
 class CardPrice(Part, frozen=True, kw_only=True):
-    """What one provider asked for one course or card."""
+    """What one provider asked.
+
+    Args:
+        what: for what, in words.
+        buys: a whole class, or the card alone that a class ends with.
+        where: where it was asked.
+    """
 
     usd: Amount
     what: str
+    buys: Literal["class", "card-alone"]
     where: str = ""
 
 

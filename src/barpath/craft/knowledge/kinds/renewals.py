@@ -107,8 +107,11 @@ class Renewal(Part, frozen=True, kw_only=True):
         unit_name: what the body calls its unit.
         hours_per_unit: hours of learning in ONE unit.
         hours_equivalent: hours of learning in one whole cycle.
+        first_cycle_units: units in the first cycle, where they differ though it is a whole one.
         own_provider_minimum: units that must come from the body itself.
         fees: rival or dated fees for one cycle, likeliest first.
+        shorter_cycle_fees: fees for a shorter first cycle, where the source does not say which
+            belongs to which length.
         other_way: a way to renew without units.
     """
 
@@ -118,10 +121,12 @@ class Renewal(Part, frozen=True, kw_only=True):
     unit_name: str
     hours_per_unit: Figure[Amount] = NOT_KNOWN
     hours_equivalent: Figure[Amount] = NOT_KNOWN
+    first_cycle_units: Figure[Amount] = NOT_KNOWN
     shorter_cycles: Figure[tuple[ShorterCycle, ...]] = NOT_KNOWN
     cpr_required: Figure[bool] = NOT_KNOWN
     own_provider_minimum: Figure[Amount] = NOT_KNOWN
     mandatory_topics: Figure[tuple[Topic, ...]] = NOT_KNOWN
     fees: tuple[Figure[Fee], ...] = ()
+    shorter_cycle_fees: tuple[Figure[Fee], ...] = ()
     late: Figure[LateRule] = NOT_KNOWN
     other_way: Figure[OtherWay] = NOT_KNOWN
