@@ -23,12 +23,14 @@ class Point:
     Attributes:
         value: None leaves a gap, and the table says "not known".
         figure: what the number is cited by.
+        up_to: the high end, where only a span is known; a bar draws it, a line does not.
         is_marked: whether this is the one the page is about; say so in the label too.
     """
 
     label: str
     value: Amount | None
     figure: Figure[object] | None = None
+    up_to: Amount | None = None
     is_marked: bool = False
 
 
@@ -38,6 +40,11 @@ class Series:
 
     name: str
     points: tuple[Point, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Where its points stand."""
+        return tuple(point.label for point in self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +83,31 @@ class _Chart:
 
     def written(self, value: Amount | None) -> str:
         """A number of this chart with its sign."""
+        if value is None:
+            return formats.NOT_KNOWN
+        return formats.usd(value) if self.unit.startswith("$") else self._signed(value)
+
+    def cell(self, point: Point) -> Cell:
+        """A point as the table writes it."""
+        words = self.written(point.value)
+        if point.value is not None and point.up_to is not None and point.up_to != point.value:
+            words = f"{words}–{self.written(point.up_to)}"
+        return Cell(words, point.figure)
+
+    def in_short(self, value: Amount) -> str:
+        """The same for an axis, where thousands are k and millions M."""
+        size = abs(float(value))
+        if size >= 1_000_000:
+            return self._signed(round(float(value) / 1_000_000, 1), "M")
+        if size >= 10_000:
+            return self._signed(round(float(value) / 1_000, 1), "k")
+        return self.written(value)
+
+    def _signed(self, value: Amount, letter: str = "") -> str:
+        words = formats.number(value) + letter
         if self.unit.startswith("$"):
-            return formats.usd(value)
-        words = formats.number(value)
-        return f"{words}%" if self.unit.startswith("%") and value is not None else words
+            return f"−${words[1:]}" if value < 0 else f"${words}"
+        return f"{words}%" if self.unit.startswith("%") else words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +115,6 @@ class BarChart(_Chart):
     """Amounts side by side. Bars start at zero, always."""
 
     bars: tuple[Point, ...]
-
-    kind = "bar"
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -98,7 +124,7 @@ class BarChart(_Chart):
     @property
     def rows(self) -> list[tuple[str, list[Cell]]]:
         """The rows of the table: a label and its cells."""
-        return [(bar.label, [_cell(self, bar)]) for bar in self.bars]
+        return [(bar.label, [self.cell(bar)]) for bar in self.bars]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,20 +138,16 @@ class LineChart(_Chart):
     series: tuple[Series, ...]
     from_zero: bool = True
 
-    kind = "line"
-
     def __post_init__(self) -> None:
-        if len({self._labels(series) for series in self.series}) != 1:
+        if not 1 <= len(self.series) <= 4:
+            raise ValueError("a line chart has one to four series; more cannot be told apart")
+        if len({series.labels for series in self.series}) != 1:
             raise ValueError("the series of a line chart have the same labels, in the same order")
-
-    @staticmethod
-    def _labels(series: Series) -> tuple[str, ...]:
-        return tuple(point.label for point in series.points)
 
     @property
     def labels(self) -> tuple[str, ...]:
         """The places of the axis."""
-        return self._labels(self.series[0])
+        return self.series[0].labels
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -136,7 +158,7 @@ class LineChart(_Chart):
     def rows(self) -> list[tuple[str, list[Cell]]]:
         """The rows of the table: a label and its cells."""
         points = zip(*(series.points for series in self.series), strict=True)
-        return [(row[0].label, [_cell(self, point) for point in row]) for row in points]
+        return [(row[0].label, [self.cell(point) for point in row]) for row in points]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +166,6 @@ class RangeChart(_Chart):
     """How far amounts spread: the middle four fifths, the middle half, and the median."""
 
     ranges: tuple[Range, ...]
-
-    kind = "range"
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -162,7 +182,3 @@ class RangeChart(_Chart):
 
 
 Chart: TypeAlias = BarChart | LineChart | RangeChart
-
-
-def _cell(chart: _Chart, point: Point) -> Cell:
-    return Cell(chart.written(point.value), point.figure)

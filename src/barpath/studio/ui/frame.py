@@ -2,21 +2,23 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry of the main navigation.
+    """An entry of the main navigation.
 
     Attributes:
         name: the name of its address.
         label: what it is called.
         icon: its Lucide icon.
-        covers: names of addresses, or beginnings of them, that lie within it.
+        covers: beginnings of the names of addresses that lie within it, beside its own.
     """
 
     name: str
@@ -24,39 +26,99 @@ class Place:
     icon: str
     covers: tuple[str, ...] = ()
 
+    def holds(self, current: str) -> bool:
+        """Whether the page with the address of this name lies here."""
+        return current == self.name or current.startswith(self.covers)
 
-SIGNED_IN = (
+
+CERTIFICATIONS = Place(
+    "credentials:certifications",
+    "Certifications",
+    "award",
+    ("credentials:certification", "credentials:cost", "credentials:choose"),
+)
+FIT = Place("career:fit", "Is it for me?", "scale")
+JOBS = Place("career:jobs", "Kinds of job", "briefcase")
+INCOME = Place("career:income", "Income planner", "wallet")
+CLAIMS = Place("library:claims", "Claims and sources", "book-open", ("library:",))
+
+# On a phone these stand in the bar at the thumb, before "More"; four fit.
+PLACES_OF_MEMBERS = (
     Place("path:path", "Path", "dumbbell", ("path:",)),
-    Place(
-        "credentials:certifications",
-        "Certifications",
-        "award",
-        ("credentials:certification", "credentials:cost", "credentials:choose"),
-    ),
+    CERTIFICATIONS,
     Place(
         "credentials:papers",
         "Papers",
         "file-badge",
-        ("credentials:paper", "credentials:add-paper", "credentials:prerequisites"),
+        ("credentials:paper", "credentials:add-paper", "credentials:prerequisites", "files:"),
     ),
-    Place("career:guide", "Career", "compass", ("career:",)),
+    Place("career:guide", "Career", "compass"),
 )
-PUBLIC = (
-    Place("career:guide", "Career", "compass", ("career:guide", "career:jobs")),
+MORE_FOR_MEMBERS = (
+    FIT,
+    JOBS,
+    INCOME,
+    CLAIMS,
+    Place("people:settings", "Account", "user", ("people:settings", "account_", "mfa_")),
+    Place("people:data", "Your data", "download"),
+)
+PLACES_OF_VISITORS = (
+    Place("career:guide", "Career", "compass"),
     Place("career:fit", "For me?", "scale"),
     Place("career:income", "Income", "wallet"),
-    Place("credentials:certifications", "Certifications", "award", ("credentials:",)),
+    CERTIFICATIONS,
+)
+MORE_FOR_VISITORS = (
+    JOBS,
+    CLAIMS,
+    Place("account_login", "Sign in", "log-in"),
+    Place("account_signup", "Make an account", "user-plus"),
 )
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """What base.html draws around a page."""
     user = getattr(request, "user", None)
-    is_in = bool(user and user.is_authenticated)
-    places = []
-    for place in SIGNED_IN if is_in else PUBLIC:
-        try:
-            places.append({"url": reverse(place.name), "label": place.label, "icon": place.icon})
-        except NoReverseMatch:
-            continue
-    return {"is_demo": settings.IS_DEMO, "frame": {"places": places}}
+    is_member = bool(user and user.is_authenticated)
+    theme = user.person.theme if user and is_member else ""
+    match = request.resolver_match
+    current = match.view_name if match else ""
+    return {
+        "is_demo": settings.IS_DEMO,
+        "frame": {
+            "theme": theme if theme in {"light", "dark"} else "",
+            "home": _address("path:path" if is_member else "career:guide") or "/",
+            "places": _shown(PLACES_OF_MEMBERS if is_member else PLACES_OF_VISITORS, current),
+            "more": _shown(MORE_FOR_MEMBERS if is_member else MORE_FOR_VISITORS, current),
+            "came_from": _came_from(request),
+        },
+    }
+
+
+def _shown(places: tuple[Place, ...], current: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "url": _address(place.name),
+            "label": place.label,
+            "icon": place.icon,
+            "is_current": place.holds(current),
+        }
+        for place in places
+        if _address(place.name)
+    ]
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def _came_from(request: HttpRequest) -> str:
+    """The page of ours that led here, as a path; "" when there is none."""
+    said = request.headers.get("HX-Current-URL") or request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(said, {request.get_host()}):
+        return ""
+    parts = urlsplit(said)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path

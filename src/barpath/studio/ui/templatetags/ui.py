@@ -7,11 +7,17 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
-from barpath.craft.knowledge import Figure, knowledge
-from barpath.studio.ui import formats, icons
+from barpath.craft.knowledge import Figure
+from barpath.studio.ui import formats, icons, signs
 from barpath.studio.ui.charts import Chart
-from barpath.studio.ui.drawing.bar import Step, path_bar_svg, progress_in_words
-from barpath.studio.ui.signs import a_sign
+from barpath.studio.ui.drawing.bar import (
+    STATE_IN_WORDS,
+    Step,
+    path_bar_svg,
+    progress_in_words,
+    small_bar_svg,
+)
+from barpath.studio.ui.drawing.charts import chart_svg, keys
 
 register = template.Library()
 
@@ -82,18 +88,13 @@ def citation(figure: Figure[object], *, of: str = "") -> SafeString:
     Args:
         of: what the figure is of, for readers who hear the page: "exam fee".
     """
-    held = knowledge().sources
-    sources = [held[key] for key in figure.sources]
-    return a_sign("citation", figure=figure, sources=sources, of=of)
+    return signs.citation(figure, of=of)
 
 
 @register.simple_tag
 def claim(key: str) -> SafeString:
     """The small "Why?" sign that opens to a claim: sentence, evidence, sources, review."""
-    base = knowledge()
-    found = base.claims[key]
-    sources = [base.sources[source] for source in found.sources]
-    return a_sign("claim", claim=found, key=key, sources=sources)
+    return signs.claim(key)
 
 
 @register.simple_block_tag
@@ -111,7 +112,7 @@ def dialog(content: SafeString, *, id: str, title: str, opener: str) -> SafeStri
 @register.simple_tag
 def chart(chart: Chart) -> SafeString:
     """A drawing with its text alternative, and its numbers in a table one tap away."""
-    return _render("chart", chart=chart)
+    return _render("chart", chart=chart, drawing=chart_svg(chart), keys=keys(chart))
 
 
 @register.simple_tag
@@ -120,9 +121,9 @@ def path_bar(steps: Iterable[Step], *, small: bool = False) -> SafeString:
     steps = tuple(steps)
     return _render(
         "path_bar",
-        steps=steps,
+        steps=[(step, STATE_IN_WORDS[step.state]) for step in steps],
         small=small,
-        drawing=path_bar_svg(steps, small=small),
+        drawing=small_bar_svg(steps) if small else path_bar_svg(steps),
         says=progress_in_words(steps),
     )
 
