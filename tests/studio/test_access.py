@@ -22,6 +22,7 @@ EXPECTED: dict[tuple[type[Model], str], set[str]] = {
     (Role, "see"): MANAGERS,
     (Role, "act in"): OWNER,
     (Practice, "see"): COLLEAGUES,
+    (Practice, "hand over"): {"her practice's owner"},
     (Goal, "see"): OWNER,
     (Goal, "change"): OWNER,
     (Paper, "see"): MANAGERS,

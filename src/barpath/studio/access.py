@@ -40,12 +40,19 @@ def _own(user: User) -> Q:
     return Q(person=user.person_id)
 
 
+def _owned(user: User) -> Q:
+    """Practices of which the user is an owner, whichever role is active."""
+    roles = Role.objects.filter(person=user.person_id, kind=Role.Kind.OWNER, ended_on=None)
+    return Q(Exists(roles.filter(practice=OuterRef("pk"))))
+
+
 RULES: dict[tuple[type[Model], str], Callable[[User], Q]] = {
     (Person, "see"): lambda user: Q(pk=user.person_id),
     (Person, "change"): lambda user: Q(pk=user.person_id),
     (Role, "see"): lambda user: _own(user) | Q(practice=_practice(user, *MANAGERS)),
     (Role, "act in"): lambda user: _own(user) & Q(ended_on=None),
     (Practice, "see"): lambda user: Q(pk=_practice(user)),
+    (Practice, "hand over"): _owned,
     (Goal, "see"): _own,
     (Goal, "change"): _own,
     (Paper, "see"): lambda user: _own(user) | _shared_with(_practice(user, *MANAGERS), "pk"),

@@ -164,20 +164,22 @@ INSTALLED_APPS = [
     "django_tasks_db",
 ]
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # The headers come first, so that static files and refusals of the others carry them too.
     "csp.middleware.CSPMiddleware",
     "barpath.studio.system.headers.HeadersMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "barpath.studio.people.middleware.PreferencesMiddleware",
+    "barpath.studio.people.middleware.WrongFormMiddleware",
     "barpath.studio.refusal.RefusalMiddleware",
 ]
 ROOT_URLCONF = "barpath.studio.urls"
@@ -231,14 +233,20 @@ STORAGES = {
 }
 MAX_UPLOAD_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "barpath.studio.files.receiving.CutOff",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
 # --- who is asking ----------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "people.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["barpath.studio.people.backends.PersonBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -250,17 +258,38 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "path:path"
-ACCOUNT_ADAPTER = "barpath.studio.people.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "barpath.studio.people.adapters.AccountAdapter"
+ACCOUNT_FORMS = {
+    name: f"barpath.studio.people.forms.accounts.{form}"
+    for name, form in {
+        "login": "SignInForm",
+        "signup": "SignUpForm",
+        "add_email": "ChangeEmailForm",
+        "change_password": "ChangePasswordForm",
+        "set_password": "SetPasswordForm",
+        "reset_password": "ForgottenPasswordForm",
+        "reset_password_from_key": "NewPasswordForm",
+        "reauthenticate": "PasswordAgainForm",
+    }.items()
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_SIGNUP_FORM_CLASS = "barpath.studio.people.forms.NameForm"
 ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_CONFIRM_EMAIL_ON_GET = False
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_REDIRECT_URL = "career:guide"
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = urlsplit(ORIGIN).scheme
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_USER_DISPLAY = "barpath.studio.people.adapters.name_of"
+MFA_ADAPTER = "barpath.studio.people.adapters.SecondStepAdapter"
+MFA_FORMS = {
+    "add_webauthn": "barpath.studio.people.forms.accounts.AddPasskeyForm",
+    "edit_webauthn": "barpath.studio.people.forms.accounts.RenamePasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not ORIGIN.startswith("https:")
@@ -275,7 +304,10 @@ EMAIL_HOST = setting(
     unset="none: mail is printed in the terminal",
     says="The server that sends mail.",
 )
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+MAIL_IS_PRINTED = IS_DEMO or not EMAIL_HOST
+EMAIL_BACKEND = (
+    f"django.core.mail.backends.{'console' if MAIL_IS_PRINTED else 'smtp'}.EmailBackend"
+)
 EMAIL_PORT = setting(
     "BARPATH_SMTP_PORT",
     a_number(1, 65535),
@@ -323,6 +355,8 @@ IS_TLS = ORIGIN.startswith("https:")
 SECURE_SSL_REDIRECT = IS_TLS
 # A proxy in front that ends TLS says so by this header; it must drop the visitor's own.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_TLS else None
+# That proxy also says who asked; without it every visitor would share one limit on sign-ins.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if IS_TLS else 0
 SECURE_HSTS_SECONDS = 31536000 if IS_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = IS_TLS
 SECURE_REFERRER_POLICY = "same-origin"

@@ -10,7 +10,8 @@ urlpatterns = [
     path("files/", include("barpath.studio.files.urls")),
     path("account/", include("barpath.studio.people.urls")),
     path("account/", include("allauth.account.urls")),
-    path("account/", include("allauth.mfa.urls")),
+    path("account/security/", include("allauth.mfa.urls")),
+    path("account/history/", include("barpath.studio.history.urls")),
     path("", include("barpath.studio.system.urls")),
     path("ui/", include("barpath.studio.ui.urls")),
 ]

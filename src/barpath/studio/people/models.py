@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -42,12 +43,29 @@ class Person(models.Model):
 class UserManager(BaseUserManager["User"]):
     """Users are found by e-mail address."""
 
-    def create_user(self, email: str, password: str | None = None, *, name: str = "") -> "User":
-        """A user and the person who signs in by it."""
-        person = Person.objects.create(name=name or email.partition("@")[0])
-        user = self.model(email=self.normalize_email(email), person=person)
+    @transaction.atomic
+    def create_user(
+        self,
+        email: str,
+        password: str | None = None,
+        *,
+        name: str = "",
+        is_verified: bool = False,
+        **preferences: str,
+    ) -> "User":
+        """A user, the person who signs in by it, and the address: all three or none.
+
+        Args:
+            email: kept in lower case, since nobody means two people by two spellings.
+            is_verified: the address is known to be theirs.
+            **preferences: further fields of the person.
+        """
+        email = email.strip().lower()
+        name = name or email.partition("@")[0]
+        user = self.model(email=email, person=Person.objects.create(name=name, **preferences))
         user.set_password(password)
         user.save(using=self._db)
+        EmailAddress.objects.create(user=user, email=email, primary=True, verified=is_verified)
         return user
 
 
@@ -111,3 +129,8 @@ class Role(models.Model):
                 name="role_ends_after_it_begins",
             ),
         ]
+
+    @property
+    def in_words(self) -> str:
+        """Such as "Trainer at Iron Yard"."""
+        return f"{self.get_kind_display()} at {self.practice.name}"

@@ -1,0 +1,55 @@
+"""Fields that several forms share, each with one sentence for what is wrong."""
+
+import unicodedata
+from typing import Any
+
+from django import forms
+
+from barpath.studio.people import zones
+
+# Control characters, halves of characters, private ones, line and paragraph separators.
+FORBIDDEN = {"Cc", "Cs", "Co", "Zl", "Zp"}
+# They turn the direction of the text around them, and so can make a name look like another.
+TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def a_plain_line(text: str) -> str:
+    """One line that prints as it is stored.
+
+    Raises:
+        ValidationError: in a sentence.
+    """
+    if any(unicodedata.category(sign) in FORBIDDEN or sign in TURNING for sign in text):
+        raise forms.ValidationError("Use letters and signs that can be printed.")
+    if not any(sign.isalnum() for sign in text):
+        raise forms.ValidationError("Use at least one letter.")
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+class NameField(forms.CharField):
+    """What a person, a practice or a thing is called."""
+
+    def __init__(self, *, max_length: int = 200, **kwargs: Any) -> None:
+        kwargs.setdefault("error_messages", {}).setdefault("required", "A name is needed.")
+        kwargs["error_messages"].setdefault("max_length", f"Use at most {max_length} characters.")
+        super().__init__(max_length=max_length, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        """The name on one line, in printable characters."""
+        text = super().clean(value)
+        return a_plain_line(text) if text else text
+
+
+class TimeZoneField(forms.ChoiceField):
+    """A place of the tz database."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", "Time zone")
+        super().__init__(
+            choices=zones.choices,
+            error_messages={
+                "required": "Choose a time zone.",
+                "invalid_choice": "Choose a time zone from the list.",
+            },
+            **kwargs,
+        )
