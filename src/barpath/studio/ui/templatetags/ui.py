@@ -40,7 +40,7 @@ register.filter(formats.day)
 @register.simple_block_tag
 def page_header(content: SafeString, *, title: str, lead: str = "") -> SafeString:
     """What the page is, with its one primary action inside."""
-    return _render("page_header", content=content.strip(), title=title, lead=lead)
+    return _render("page_header", content=content, title=title, lead=lead)
 
 
 @register.simple_block_tag
