@@ -32,3 +32,13 @@ class StoredFile(models.Model):
     stored_at = models.DateTimeField(auto_now_add=True)
 
     ownership = of_person("person")
+
+    @property
+    def content_type(self) -> str:
+        """What a browser is told it is."""
+        return {"pdf": "application/pdf"}.get(self.kind, f"image/{self.kind}")
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether a page can show it in itself."""
+        return self.kind != self.Kind.PDF

@@ -1,6 +1,10 @@
 """The addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from barpath.studio.files import views
 
 app_name = "files"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("<int:pk>/", views.file, name="file"),
+]
