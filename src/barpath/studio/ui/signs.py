@@ -4,7 +4,7 @@ import secrets
 from itertools import count
 
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from barpath.craft.knowledge import Figure, knowledge
 from barpath.craft.knowledge.claims import CHECK_IN_WORDS, EVIDENCE_IN_WORDS
@@ -48,4 +48,5 @@ def _sources(keys: tuple[str, ...]) -> dict[str, Source]:
 
 def _sign(kind: str, **values: object) -> SafeString:
     values["id"] = f"{kind}-{_PROCESS}{next(_NUMBERS):x}"
-    return render_to_string(f"ui/{kind}.html", values)
+    # A sign stands in the middle of a sentence, where white space would show.
+    return mark_safe(render_to_string(f"ui/{kind}.html", values).strip())  # noqa: S308

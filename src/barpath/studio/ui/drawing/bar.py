@@ -53,7 +53,7 @@ IN_RACK_X = tuple(12 + 44 * place for place in range(8))
 
 BAR = format_html(
     '<g class="steel">'
-    '<rect x="144" y="57" width="72" height="6"/><path class="knurl" d="M152 60h18m20 0h18"/>'
+    '<rect x="144" y="57" width="72" height="6"/><path class="knurl" d="M152 60h56"/>'
     '<rect x="4" y="55" width="140" height="10" rx="2"/>'
     '<rect x="216" y="55" width="140" height="10" rx="2"/>'
     '<rect x="142" y="46" width="8" height="28" rx="2"/>'
@@ -81,13 +81,17 @@ def path_bar_svg(steps: Sequence[Step]) -> SafeString:
         for step, _, x in placed
         if step.state != "done"
     )
+    rack = together(in_rack)
+    if rack:
+        # An inner svg ends where the rail begins: what stands in the rack is hidden below.
+        rack = format_html('<svg width="360" height="224">{}</svg>{}', rack, RACK)
     return format_html(
-        '<svg class="bar" viewBox="0 0 360 250" aria-hidden="true">{}{}{}{}{}</svg>',
+        '<svg class="bar" viewBox="0 0 360 {}" aria-hidden="true">{}{}{}{}</svg>',
+        250 if rack else 120,
         BAR,
         together(free),
         together(on_bar),
-        together(in_rack),
-        RACK,
+        rack,
     )
 
 

@@ -54,7 +54,9 @@ def ranges_svg(chart: RangeChart) -> SafeString:
 def _grid(chart: Chart, values: Iterable[Amount], *, from_zero: bool) -> tuple[Scale, SafeString]:
     """The upright scale and its lines, each with its number above it."""
     held = [float(value) for value in values] or [0.0]
-    at = marks(min([*held, 0.0] if from_zero else held), max(held))
+    # Off zero, a little room below keeps the lowest point and its number clear of the axis.
+    room = 0 if from_zero else (max(held) - min(held)) / 8
+    at = marks(min([*held, 0.0] if from_zero else held) - room, max(held))
     scale = Scale(at[0], at[-1], BOTTOM, TOP)
     parts = [
         svg.line("axis" if mark == 0 else "grid", 0, scale.place(mark), 100, scale.place(mark))
@@ -110,10 +112,11 @@ def _last_values(chart: LineChart, xs: Sequence[float], scale: Scale) -> SafeStr
         if not known:
             continue
         x, value = known[-1]
-        y = scale.place(float(value))
+        has_fallen = len(known) > 1 and known[-2][1] > value
+        y = scale.place(float(value)) + (20 if has_fallen else -10)
         if all(abs(y - other) >= APART for other in taken):
             taken.append(y)
-            words.append(svg.text("value middle", x, y - 10, chart.in_short(value)))
+            words.append(svg.text("value middle", x, y, chart.in_short(value)))
     return svg.together(words)
 
 
@@ -139,7 +142,8 @@ def _range(chart: RangeChart, each: Range, x: float, scale: Scale, *, is_named: 
     if middle is not None and each.p50.value is not None:
         shapes.append(_stroke("median", x, middle, 18))
         if is_named:
-            shapes.append(svg.text("value middle", x, middle - 7, chart.in_short(each.p50.value)))
+            kind = "value middle" if lower is None else "value middle in-half"
+            shapes.append(svg.text(kind, x, middle - 7, chart.in_short(each.p50.value)))
     return svg.titled(f"{each.label}: {_in_words(chart, each)}", *shapes)
 
 

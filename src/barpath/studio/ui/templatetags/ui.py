@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from typing import Literal
 
 from django import template
+from django.forms import BoundField
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from barpath.craft.knowledge import Figure
@@ -37,6 +39,13 @@ register.filter(formats.usd_span)
 register.filter(formats.day)
 
 
+@register.filter
+def is_optional(field: BoundField) -> bool:
+    """Whether a field says that it may be left empty: among others that may not."""
+    others = field.form.fields.values()
+    return not field.field.required and any(other.required for other in others)
+
+
 @register.simple_block_tag
 def page_header(content: SafeString, *, title: str, lead: str = "") -> SafeString:
     """What the page is, with its one primary action inside."""
@@ -66,7 +75,7 @@ def badge(words: str, *, kind: BadgeKind = "plain") -> SafeString:
     """A state in a word or two; the colour says it again."""
     if kind not in BADGE_KINDS:
         raise ValueError(f"there is no kind {kind!r} of badge: {', '.join(BADGE_KINDS)}")
-    return _render("badge", words=words, kind=kind)
+    return format_html('<span class="badge {}">{}</span>', kind, words)
 
 
 @register.simple_tag
