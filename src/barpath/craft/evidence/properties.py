@@ -1,0 +1,35 @@
+"""What must hold of a formula whatever is given; a test draws values and holds it to them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rises:
+    """The answer never falls when this quantity rises and the others stay."""
+
+    quantity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Falls:
+    """The answer never rises when this quantity rises and the others stay."""
+
+    quantity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inverse:
+    """Another formula undoes this one.
+
+    Args:
+        of: the key of the other formula.
+        takes: the quantity of this formula that the other gives back.
+        gives: the quantity of the other formula that this formula's answer is.
+    """
+
+    of: str
+    takes: str
+    gives: str
+
+
+Property = Rises | Falls | Inverse

@@ -1,0 +1,1 @@
+"""Nutrition: general guidance within the scope of a trainer, by published formulas."""

@@ -1,0 +1,1 @@
+"""Physiology: what the body is, does and can, by published formulas."""

@@ -1,0 +1,220 @@
+"""What we promise of every formula and every table of norms, checked on every one."""
+
+import doctest
+import inspect
+import math
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+import drawing
+from barpath.craft import units
+from barpath.craft.evidence import (
+    Falls,
+    Formula,
+    Inverse,
+    Refusal,
+    Rises,
+    calculate,
+    formulas,
+)
+from barpath.craft.evidence.exchange import schemas
+from barpath.craft.knowledge.kinds.norms import FOLDER, norm
+from barpath.craft.knowledge.library import PACKAGE_FOLDER
+
+ROOT = Path(__file__).parents[2]
+SOURCES = {path.stem for path in (PACKAGE_FOLDER / "sources").rglob("*.toml")}
+NORMS = {path.stem for path in FOLDER.glob("*.toml")}
+FORMULAS = formulas()
+# Tables whose formulas are still to be written; a line goes when its section comes.
+AWAITED = {
+    "astrand-age-factors",
+    "bench-press-cooper",
+    "blood-pressure-acc-aha-2017",
+    "body-fat-ace",
+    "body-fat-gallagher-2000",
+    "durnin-womersley-1974",
+    "exercise-intensity-acsm",
+    "gait-speed-bohannon-2011",
+    "glucose-before-exercise-ada-2016",
+    "grip-csep-2003",
+    "grip-massy-westropp-2011",
+    "grip-tomkinson-2025",
+    "leg-press-cooper",
+    "mets-compendium-2011",
+    "mets-compendium-2024",
+    "push-ups-csep-2003",
+    "repetitions-nsca",
+    "senior-arm-curl",
+    "senior-back-scratch",
+    "senior-chair-sit-and-reach",
+    "senior-chair-stand",
+    "senior-six-minute-walk",
+    "senior-two-minute-step",
+    "senior-up-and-go-8ft",
+    "sit-and-reach-csep-2003",
+    "sit-and-reach-ymca",
+    "step-test-ymca",
+    "vo2max-friend-2015-treadmill",
+    "vo2max-friend-2017-cycle",
+    "vo2max-friend-2022-cycle",
+    "vo2max-friend-2022-treadmill",
+    "wbgt-acsm-2007",
+}
+each_formula = pytest.mark.parametrize("formula", FORMULAS.values(), ids=FORMULAS)
+# Refused combinations are drawn anew, so a formula that refuses often filters often.
+drawn = settings(
+    max_examples=30,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+)
+MONOTONE = [
+    (formula, each)
+    for formula in FORMULAS.values()
+    for each in formula.properties
+    if isinstance(each, (Rises, Falls))
+]
+INVERSES = [
+    (formula, each)
+    for formula in FORMULAS.values()
+    for each in formula.properties
+    if isinstance(each, Inverse)
+]
+
+
+def in_us(name: str, value: object) -> object:
+    """A value in the unit a person used to US units would give it in."""
+    of, to = units.unit_of(name), units.unit_of(units.renamed(name, "us"))
+    return units.convert(value, of, to) if of and to and isinstance(value, float) else value
+
+
+@each_formula
+class TestEveryFormula:
+    def test_has_sources_we_hold(self, formula: Formula) -> None:
+        assert formula.sources
+        assert set(formula.sources) <= SOURCES
+
+    def test_reads_only_tables_we_hold(self, formula: Formula) -> None:
+        assert set(formula.norms) <= NORMS
+
+    def test_names_rivals_that_exist(self, formula: Formula) -> None:
+        assert set(formula.rivals) <= set(FORMULAS) - {formula.key}
+
+    def test_takes_its_quantities_by_name(self, formula: Formula) -> None:
+        parameters = inspect.signature(formula.bare).parameters.values()
+        assert {each.kind for each in parameters} == {inspect.Parameter.KEYWORD_ONLY}
+        assert {each.default for each in parameters} == {inspect.Parameter.empty}
+
+    def test_names_the_unit_of_each_quantity(self, formula: Formula) -> None:
+        for each in formula.quantities:
+            assert each.kind in {"choice", "statement"} or units.unit_of(each.name), each.name
+
+    def test_gives_a_unit(self, formula: Formula) -> None:
+        assert formula.unit.symbol == formula.gives
+
+    def test_says_its_equation_and_shows_an_example(self, formula: Formula) -> None:
+        assert formula.text.title
+        assert formula.text.equation
+        assert ">>>" in (formula.bare.__doc__ or "")
+
+    def test_example_runs(self, formula: Formula) -> None:
+        for test in doctest.DocTestFinder().find(formula.bare, globs=formula.bare.__globals__):
+            said: list[str] = []
+            assert doctest.DocTestRunner().run(test, out=said.append).failed == 0, "".join(said)
+
+    def test_declares_what_must_hold(self, formula: Formula) -> None:
+        assert formula.properties
+        for each in formula.properties:
+            name = each.takes if isinstance(each, Inverse) else each.quantity
+            assert name in formula.names
+
+    def test_marks_what_rests_on_a_recalled_table(self, formula: Formula) -> None:
+        if any(norm(key).verified == "recall" for key in formula.norms):
+            assert "table" in formula.recalled
+
+    @drawn
+    @given(data=st.data())
+    def test_answers_or_refuses(self, formula: Formula, data: st.DataObject) -> None:
+        """Nothing else happens: no hole between classes, no crash, no answer that is no number."""
+        values = data.draw(drawing.values(formula))
+        try:
+            result = calculate(formula.key, values)
+        except Refusal:
+            return
+        assert result.value is None or math.isfinite(result.value)
+        if formula.kind == "class":
+            assert result.in_class
+            assert result.edition
+
+    @drawn
+    @given(data=st.data())
+    def test_agrees_in_both_systems_of_units(self, formula: Formula, data: st.DataObject) -> None:
+        values = data.draw(drawing.values(formula))
+        # Away from the very ends, where a rounded last digit decides.
+        for each in formula.quantities:
+            value = values[each.name]
+            if isinstance(value, float):
+                assume(each.strictest[0] * (1 + 1e-9) < value < each.strictest[1] * (1 - 1e-9))
+        theirs = {units.renamed(name, "us"): in_us(name, each) for name, each in values.items()}
+        ours = drawing.ends(formula, values)
+        result = calculate(formula.key, theirs)
+        if result.value is not None and formula.kind == "number":
+            assert result.value == pytest.approx(ours[0], rel=1e-6, abs=1e-6)
+
+
+@pytest.mark.parametrize(("formula", "rule"), MONOTONE, ids=lambda each: getattr(each, "key", None))
+@drawn
+@given(data=st.data())
+def test_rises_or_falls_as_declared(
+    formula: Formula, rule: Rises | Falls, data: st.DataObject
+) -> None:
+    values = data.draw(drawing.values(formula))
+    moved = next(each for each in formula.quantities if each.name == rule.quantity)
+    first, second = drawing.value_of(moved, data.draw), drawing.value_of(moved, data.draw)
+    low, high = sorted([first, second])  # type: ignore[type-var]
+    before = drawing.ends(formula, values | {moved.name: low})
+    after = drawing.ends(formula, values | {moved.name: high})
+    if isinstance(rule, Falls):
+        before, after = after, before
+    for less, more in zip(before, after, strict=True):
+        assert less <= more or less == pytest.approx(more)
+
+
+@pytest.mark.parametrize(("formula", "rule"), INVERSES, ids=lambda each: getattr(each, "key", None))
+@drawn
+@given(data=st.data())
+def test_is_undone_by_its_inverse(formula: Formula, rule: Inverse, data: st.DataObject) -> None:
+    values = data.draw(drawing.values(formula))
+    (answer,) = drawing.ends(formula, values)
+    other = FORMULAS[rule.of]
+    back = {name: value for name, value in values.items() if name in other.names}
+    (again,) = drawing.ends(other, back | {rule.gives: answer})
+    assert again == pytest.approx(values[rule.takes], rel=1e-6, abs=1e-9)
+
+
+@pytest.mark.parametrize("key", sorted(NORMS))
+class TestEveryTable:
+    def test_loads_and_has_sources_we_hold(self, key: str) -> None:
+        assert set(norm(key).sources) <= SOURCES
+
+    def test_names_the_unit_of_its_quantity(self, key: str) -> None:
+        assert units.unit_of(norm(key).quantity)
+
+    def test_is_reached_by_a_formula(self, key: str) -> None:
+        if key in AWAITED:
+            pytest.skip("its section is still to be written")
+        assert any(key in formula.norms for formula in FORMULAS.values())
+
+
+def test_no_table_is_awaited_once_it_is_reached() -> None:
+    assert {key for made in FORMULAS.values() for key in made.norms} & AWAITED == set()
+    assert AWAITED <= NORMS
+
+
+@pytest.mark.parametrize(("name", "text"), list(schemas()), ids=lambda each: str(each)[:20])
+def test_the_published_shapes_are_those_of_the_code(name: str, text: bytes) -> None:
+    assert (ROOT / "docs" / "reference" / name).read_bytes() == text
