@@ -14,18 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from visitors import enter
+from playwright.sync_api import Browser
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+CHROMIUM = (
+    os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+)
 START_S = 90
-FORMS: dict[str, dict[str, Any]] = {
-    f"{device}-{colours}": {"viewport": size, "color_scheme": colours, "reduced_motion": "reduce"}
-    for device, size in {
-        "phone": {"width": 390, "height": 844},
-        "desktop": {"width": 1280, "height": 900},
-    }.items()
-    for colours in ("light", "dark")
-}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -91,28 +86,6 @@ def _wait_until_healthy(url: str, server: subprocess.Popen[bytes], log: Path) ->
 def base_url(address: str) -> str:
     """What page.goto("/…") starts from."""
     return address
-
-
-class Visitor:
-    """A page that remembers what a browser complained about."""
-
-    def __init__(self, context: BrowserContext) -> None:
-        self.page: Page = context.new_page()
-        self.complaints: list[str] = []
-        self.page.on("console", self._listen)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _listen(self, message: Any) -> None:
-        # A refused form answers 422 or 409, and the browser reports any such answer.
-        if message.type == "error" and "status of 4" not in message.text:
-            self.complaints.append(message.text)
-
-
-def enter(page: Page, name: str) -> None:
-    """Enter the demo as one of its people."""
-    page.goto("/account/demo/")
-    page.get_by_role("button", name=name).click()
-    page.wait_for_url("**/path/")
 
 
 @pytest.fixture(scope="session")

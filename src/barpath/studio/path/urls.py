@@ -1,6 +1,8 @@
 """The addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from barpath.studio.path import views
 
 app_name = "path"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.path, name="path")]

@@ -1,0 +1,49 @@
+"""What a person's records say of the eight steps."""
+
+from datetime import date
+
+from barpath.craft.career.path import Certificate, Records, Step, steps
+from barpath.craft.credentials.eligibility import check_eligibility
+from barpath.craft.knowledge import knowledge
+from barpath.studio.credentials.models import Goal, Paper
+from barpath.studio.credentials.reports.papers import candidate_of
+from barpath.studio.people.models import Person
+
+
+def path_of(person: Person, *, on: date) -> tuple[Step, ...]:
+    """The eight steps as they stand for a person on a day."""
+    return steps(records_of(person, on=on), on=on)
+
+
+def records_of(person: Person, *, on: date) -> Records:
+    """What is on record of a person, as far as the path needs it."""
+    certificates = _certificates(person)
+    goal = Goal.objects.filter(person=person, replaced_on=None).first()
+    if goal is None:
+        return Records(certificates=certificates)
+    certification = knowledge().certification(goal.certification, on=on)
+    found = check_eligibility(certification, candidate_of(person), today=on, exam_on=goal.exam_on)
+    return Records(
+        goal=certification.abbreviation,
+        exam_on=goal.exam_on,
+        met=len(found.in_state("met")),
+        missing=tuple(each.name for each in found.missing),
+        not_known=tuple(each.name for each in found.in_state("not-known")),
+        earliest_on=found.earliest_on,
+        certificates=certificates,
+    )
+
+
+def _certificates(person: Person) -> tuple[Certificate, ...]:
+    """The certifications a person holds; one of a body we do not know goes by its issuer."""
+    known = knowledge().certifications
+    papers = person.papers.filter(kind=Paper.Kind.CERTIFICATION)
+    return tuple(
+        Certificate(
+            known[paper.certification].abbreviation
+            if paper.certification in known
+            else paper.issuer,
+            paper.expires_on,
+        )
+        for paper in papers
+    )

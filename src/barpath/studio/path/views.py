@@ -1,0 +1,70 @@
+"""The path: the page a learner begins the day with."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from barpath.craft.career.path import State, Step, Target
+from barpath.studio import access
+from barpath.studio.path import reports
+from barpath.studio.people.models import Person
+from barpath.studio.ui.pages import SignedInRequest, page
+
+PLACES: dict[Target, str] = {
+    "certifications": "credentials:certifications",
+    "prerequisites": "credentials:prerequisites",
+    "papers": "credentials:papers",
+    "add-certificate": "credentials:add-paper",
+    "renewal": "credentials:certifications",
+    "jobs": "career:jobs",
+    "income": "career:income",
+}
+IN_WORDS: dict[State, str] = {
+    "done": "Done",
+    "next": "Next",
+    "waiting": "Waiting",
+    "not-open": "Not open yet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A step as the page draws it."""
+
+    number: int
+    name: str
+    state: State
+    state_in_words: str
+    reason: str
+    action: str
+    action_url: str
+
+    @property
+    def url(self) -> str:
+        """Where its plate on the bar leads: to its own part of the page."""
+        return f"#step-{self.number}"
+
+    @classmethod
+    def of(cls, step: Step) -> "Plate":
+        """The plate of a step."""
+        return cls(
+            step.number,
+            step.name,
+            step.state,
+            IN_WORDS[step.state],
+            step.reason,
+            step.action.label,
+            reverse(PLACES[step.action.target]),
+        )
+
+
+@require_GET
+def path(request: SignedInRequest) -> HttpResponse:
+    person = access.get(request.user, "see", Person, pk=request.user.person_id)
+    steps = reports.path_of(person, on=timezone.localdate())
+    plates = [Plate.of(step) for step in steps]
+    lifted = next((plate for plate in plates if plate.state == "next"), None)
+    return page(request, "path/path.html", {"plates": plates, "lifted": lifted})
