@@ -4,13 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from barpath.craft.knowledge import BadKnowledge, Entry, Figure, Part, load
 from barpath.craft.knowledge.figures import NOT_KNOWN, Amount
 from barpath.craft.knowledge.kinds.bodies import Country
-from barpath.craft.knowledge.loading import KEY
+from barpath.craft.knowledge.loading import KEY, load_one
 
 
 class Plate(Part, frozen=True, kw_only=True):
@@ -114,6 +114,11 @@ def test_a_fault_names_file_field_and_fault(
     assert "\n" not in sentence
 
 
+def test_a_single_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadKnowledge, match=r"rod\.toml: the file does not exist\."):
+        load_one(tmp_path / "rod.toml", Bar)
+
+
 def test_text_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "bar.toml").write_bytes(b'name = "\xff"')
     with pytest.raises(BadKnowledge, match=r"bar\.toml: the text is not UTF-8\."):
@@ -147,6 +152,7 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
         load(tmp_path / "nowhere", Bar)
 
 
+@settings(deadline=None)  # it writes files
 @given(text=st.text(max_size=200))
 def test_any_text_is_read_or_refused(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("any")

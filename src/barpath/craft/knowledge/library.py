@@ -22,6 +22,9 @@ from barpath.craft.knowledge.loading import BadKnowledge, Entry, load
 
 PACKAGE_FOLDER = Path(__file__).parent
 
+# File, field, the key it holds, and where that key must be.
+Reference = tuple[str, str, str, Mapping[str, object]]
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -105,16 +108,13 @@ def _with_rates(key: str, claim: Claim, rates: Mapping[str, Rate]) -> Claim:
 
 def _faults(found: Knowledge) -> Iterator[BadKnowledge]:
     _ = found.editions  # raises by itself
-    for file, entry in _entries(found):
-        for field, key in _cited(entry):
-            if key not in found.sources:
-                yield BadKnowledge(file, field, f"names the source “{key}”, which does not exist")
-        for place, figure in figures_in(entry):
-            if place.endswith("]") and not figure.is_known:
-                yield BadKnowledge(file, place, "has no value, and what is not known is not listed")
     for file, field, key, kept in _references(found):
         if key not in kept:
             yield BadKnowledge(file, field, f"names “{key}”, which does not exist")
+    for file, entry in _entries(found):
+        for place, figure in figures_in(entry):
+            if place.endswith("]") and not figure.is_known:
+                yield BadKnowledge(file, place, "has no value, and what is not known is not listed")
 
 
 def _entries(found: Knowledge) -> Iterator[tuple[str, Entry]]:
@@ -124,16 +124,15 @@ def _entries(found: Knowledge) -> Iterator[tuple[str, Entry]]:
             yield f"{parent}{kind.name}/{key}.toml", entry
 
 
-def _cited(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Every source key in an entry, with its place."""
-    if isinstance(entry, Claim):
-        yield from (("sources", key) for key in entry.sources)
-    for place, figure in figures_in(entry):
-        yield from ((f"{place}.sources", key) for key in figure.sources)
-
-
-def _references(found: Knowledge) -> Iterator[tuple[str, str, str, Mapping[str, object]]]:
-    """Every other key one file holds of another: file, field, key, and where it must be."""
+def _references(found: Knowledge) -> Iterator[Reference]:
+    """Every key that one file holds of another."""
+    for file, entry in _entries(found):
+        for place, figure in figures_in(entry):
+            yield from ((file, f"{place}.sources", key, found.sources) for key in figure.sources)
+    for key, claim in found.claims.items():
+        yield from (
+            (f"claims/{key}.toml", "sources", each, found.sources) for each in claim.sources
+        )
     for key, body in found.bodies.items():
         file = f"bodies/{key}.toml"
         if body.part_of:
