@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 
 TESTS = Path(__file__).parent
+# The same examples each run, and none refused because the machine was busy.
+hypothesis.settings.register_profile("barpath", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("barpath")
 # What meets a database runs on both engines; the rest would only run twice.
 ON_BOTH_ENGINES = (TESTS / "studio",)
 

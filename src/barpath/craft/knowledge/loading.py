@@ -1,11 +1,14 @@
 """Read a folder of TOML files into frozen values, or say which file is wrong and why."""
 
 import re
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+import tomli
 
+DATES = (date, datetime, time)  # TOML has them, so text in quotes is not one
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -57,12 +60,13 @@ def load_one(path: Path, kind: type[T]) -> T:
         BadKnowledge: for a file that is missing or not valid.
     """
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=kind)
+        read = tomli.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(read, kind, builtin_types=DATES)
     except FileNotFoundError as error:
         raise BadKnowledge(path, "the file", "does not exist") from error
     except msgspec.ValidationError as error:
         raise BadKnowledge(path, *_explain(str(error))) from error
-    except msgspec.DecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise BadKnowledge(path, "the text", f"is not valid TOML: {error}") from error
     except UnicodeDecodeError as error:
         raise BadKnowledge(path, "the text", "is not UTF-8") from error
