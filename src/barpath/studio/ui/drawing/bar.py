@@ -51,7 +51,7 @@ ON_BAR_Y, IN_RACK_Y, LIFTED_Y = 8, 172, 132
 ON_BAR_X = (113, 219, 82, 250, 51, 281, 20, 312)
 IN_RACK_X = tuple(12 + 44 * place for place in range(8))
 
-BAR = format_html(
+BAR = SafeString(
     '<g class="steel">'
     '<rect x="144" y="57" width="72" height="6"/><path class="knurl" d="M152 60h56"/>'
     '<rect x="4" y="55" width="140" height="10" rx="2"/>'
@@ -59,7 +59,7 @@ BAR = format_html(
     '<rect x="142" y="46" width="8" height="28" rx="2"/>'
     '<rect x="210" y="46" width="8" height="28" rx="2"/></g>'
 )
-RACK = format_html(
+RACK = SafeString(
     '<g class="rack"><rect x="2" y="222" width="356" height="18" rx="4"/>'
     '<path d="M14 240v8m332-8v8"/></g>'
 )
