@@ -41,6 +41,7 @@ SENTENCES = {
     "mfa/messages/webauthn_added.txt": "The passkey is added.",
     "mfa/messages/webauthn_removed.txt": "The passkey is removed.",
 }
+A_MAIL_IS_SENT = "account/messages/email_confirmation_sent.txt"
 TOO_MANY = "Too many attempts. Wait a few minutes and try again."
 WRONG_CODE = "That code is not right, or no longer valid."
 
@@ -88,7 +89,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def add_message(  # noqa: PLR0917 - as the library calls it
         self,
-        request: HttpRequest,
+        request: Any,
         level: int,
         message_template: str | None = None,
         message_context: dict[str, Any] | None = None,
@@ -96,6 +97,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         message: str | None = None,
     ) -> None:
         """Say our own sentence in place of the library's template."""
+        if message_template == A_MAIL_IS_SENT and hasattr(request.allauth, "unsent"):
+            return
         if message is None and message_template is not None:
             values = {"where_mail_goes": where_mail_goes()} | (message_context or {})
             message = SENTENCES[message_template].format_map(values).strip()
@@ -108,6 +111,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             super().send_mail(template_prefix, email, context)
         except (OSError, SMTPException):
             logger.exception("A mail could not be sent")
+            self.request.allauth.unsent = email
             self.add_message(
                 self.request,
                 messages.ERROR,

@@ -40,16 +40,22 @@ class NameField(forms.CharField):
         return a_plain_line(text) if text else text
 
 
-class TimeZoneField(forms.ChoiceField):
+class ChosenField(forms.ChoiceField):
+    """One of a list."""
+
+    default_error_messages = {
+        "required": "Choose one.",
+        "invalid_choice": "Choose one from the list.",
+    }
+
+
+class TimeZoneField(ChosenField):
     """A place of the tz database."""
 
+    default_error_messages = {
+        "required": "Choose a time zone.",
+        "invalid_choice": "Choose a time zone from the list.",
+    }
+
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("label", "Time zone")
-        super().__init__(
-            choices=zones.choices,
-            error_messages={
-                "required": "Choose a time zone.",
-                "invalid_choice": "Choose a time zone from the list.",
-            },
-            **kwargs,
-        )
+        super().__init__(choices=zones.choices, **({"label": "Time zone"} | kwargs))

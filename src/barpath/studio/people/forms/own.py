@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from barpath.craft.knowledge.countries import countries
 from barpath.studio.people import zones
-from barpath.studio.people.fields import NameField, TimeZoneField
+from barpath.studio.people.fields import ChosenField, NameField, TimeZoneField
 from barpath.studio.people.forms.accounts import ABOUT_PASSWORDS
 from barpath.studio.people.models import Person, Practice, Role, User
 
@@ -32,25 +32,19 @@ class SettingsForm(forms.Form):
         help_text="For the age that certification programmes ask for. Nobody else sees it.",
         error_messages={"invalid": "Write a date such as 1998-04-30."},
     )
-    education = forms.ChoiceField(
+    education = ChosenField(
         required=False,
         choices=Person.Education,
         help_text="Most certification programmes ask for a high school diploma.",
     )
-    country = forms.ChoiceField(required=False, choices=_country_choices)
-    units = forms.ChoiceField(choices=Person.Units)
-    theme = forms.ChoiceField(label="Colours", choices=Person.Theme)
+    country = ChosenField(required=False, choices=_country_choices)
+    units = ChosenField(choices=Person.Units)
+    theme = ChosenField(label="Colours", choices=Person.Theme)
     time_zone = TimeZoneField()
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        for field in self.fields.values():
-            if isinstance(field, forms.ChoiceField):
-                field.error_messages |= {
-                    "required": "Choose one.",
-                    "invalid_choice": "Choose one from the list.",
-                }
 
     def clean_born_on(self) -> date | None:
         """A day in the past, within a lifetime."""
