@@ -307,7 +307,7 @@ def test_without_a_price_learning_is_left_out_and_said() -> None:
 
 
 def test_fees_that_only_some_people_meet_are_named_and_not_counted() -> None:
-    prices = Prices(extras=(known(Extra(item="Moving the exam", usd=149)),))
+    prices = Prices(extras=(NOT_KNOWN, known(Extra(item="Moving the exam", usd=149))))
     assert (
         "Moving the exam: $149, where you need it."
         in bill(a_certification(prices=prices)).not_counted

@@ -25,6 +25,8 @@ def age_years_on(born_on: date, on: date) -> int:
 def add_months(day: date, months: int) -> date:
     """The same day so many months later, or the last of that month where it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= 28:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

@@ -1,0 +1,1 @@
+"""How a certification programme answers to a person, one file a kind of wish."""
