@@ -59,8 +59,8 @@ MORE_FOR_MEMBERS = (
     JOBS,
     INCOME,
     CLAIMS,
-    Place("people:settings", "Account", "user", ("people:settings", "account_", "mfa_")),
-    Place("people:data", "Your data", "download"),
+    Place("people:settings", "Settings", "settings", ("people:", "account_", "mfa_")),
+    Place("system:data", "Your data", "download"),
 )
 PLACES_OF_VISITORS = (
     Place("career:guide", "Career", "compass"),

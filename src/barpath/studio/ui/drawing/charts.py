@@ -46,10 +46,10 @@ def keys(chart: Chart) -> list[Key]:
         ]
     return [
         Key(
-            _sample('<path class="whisker" d="M12 1v14M7 1h10M7 15h10"/>'), "four fifths of people"
+            _sample('<path class="whisker" d="M12 1v14M7 1h10M7 15h10"/>'), "middle eighty percent"
         ),
-        Key(_sample('<rect class="half" x="4" y="2" width="16" height="12"/>'), "half of people"),
-        Key(_sample('<path class="median" d="M2 8h20"/>'), "the one in the middle"),
+        Key(_sample('<rect class="half" x="4" y="2" width="16" height="12"/>'), "middle half"),
+        Key(_sample('<path class="median" d="M2 8h20"/>'), "median"),
     ]
 
 
