@@ -23,6 +23,7 @@ EXPECTED: dict[tuple[type[Model], str], set[str]] = {
     (Role, "act in"): OWNER,
     (Practice, "see"): COLLEAGUES,
     (Practice, "hand over"): {"her practice's owner"},
+    (Practice, "see papers"): {"her manager", "her practice's owner"},
     (Goal, "see"): OWNER,
     (Goal, "change"): OWNER,
     (Paper, "see"): MANAGERS,

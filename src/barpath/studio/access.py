@@ -53,6 +53,7 @@ RULES: dict[tuple[type[Model], str], Callable[[User], Q]] = {
     (Role, "act in"): lambda user: _own(user) & Q(ended_on=None),
     (Practice, "see"): lambda user: Q(pk=_practice(user)),
     (Practice, "hand over"): _owned,
+    (Practice, "see papers"): lambda user: Q(pk=_practice(user, *MANAGERS)),
     (Goal, "see"): _own,
     (Goal, "change"): _own,
     (Paper, "see"): lambda user: _own(user) | _shared_with(_practice(user, *MANAGERS), "pk"),

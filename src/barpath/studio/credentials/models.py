@@ -45,12 +45,15 @@ class Paper(models.Model):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="papers")
     kind = models.CharField(max_length=20, choices=Kind)
+    title = models.CharField(
+        "what it is", max_length=100, blank=True
+    )  # where the kind says nothing
     certification = models.CharField(max_length=60, blank=True)  # which one, for a certification
     issuer = models.CharField(max_length=200)
     number = models.CharField(max_length=100, blank=True)
-    issued_on = models.DateField(null=True, blank=True)
-    expires_on = models.DateField(null=True, blank=True)
-    is_hands_on = models.BooleanField(null=True, blank=True)
+    issued_on = models.DateField("day of issue", null=True, blank=True)
+    expires_on = models.DateField("last day", null=True, blank=True)
+    is_hands_on = models.BooleanField("skills checked in person", null=True, blank=True)
     file = models.OneToOneField(
         StoredFile, null=True, blank=True, on_delete=models.SET_NULL, related_name="paper"
     )
@@ -61,7 +64,9 @@ class Paper(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(issued_on=None) | Q(expires_on=None) | Q(expires_on__gte=F("issued_on")),
+                condition=Q(issued_on=None)
+                | Q(expires_on=None)
+                | Q(expires_on__gte=F("issued_on")),
                 name="paper_expires_after_it_is_issued",
             ),
             models.CheckConstraint(

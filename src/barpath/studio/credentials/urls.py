@@ -1,6 +1,21 @@
 """The addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from barpath.studio.credentials.views import papers, sharing
 
 app_name = "credentials"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("papers/", papers.papers, name="papers"),
+    path("papers/add/", papers.add_paper, name="add-paper"),
+    path("papers/shown/", sharing.shared_papers, name="shared-papers"),
+    path("papers/<int:pk>/", papers.paper, name="paper"),
+    path("papers/<int:pk>/change/", papers.change_paper, name="change-paper"),
+    path("papers/<int:pk>/remove/", papers.remove_paper, name="remove-paper"),
+    path("papers/<int:pk>/show/<int:role_pk>/", sharing.share_paper, name="share-paper"),
+    path(
+        "papers/<int:pk>/take-back/<int:share_pk>/",
+        sharing.take_back_paper,
+        name="take-back-paper",
+    ),
+]

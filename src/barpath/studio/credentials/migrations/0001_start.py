@@ -5,64 +5,157 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_start'),
-        ('people', '0001_start'),
+        ("files", "0001_start"),
+        ("people", "0001_start"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Paper',
+            name="Paper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('cpr-aed', 'CPR and AED card'), ('cpr', 'CPR card (without AED)'), ('first-aid', 'First aid card'), ('diploma', 'High school diploma, GED or equivalent'), ('degree', 'College degree'), ('photo-id', 'Photo ID'), ('guardian-consent', 'Signed consent of a parent or guardian'), ('anatomy-course', 'Proof of a human anatomy course'), ('certification', 'Trainer certification'), ('insurance', 'Liability insurance'), ('other', 'Something else')], max_length=20)),
-                ('certification', models.CharField(blank=True, max_length=60)),
-                ('issuer', models.CharField(max_length=200)),
-                ('number', models.CharField(blank=True, max_length=100)),
-                ('issued_on', models.DateField(blank=True, null=True)),
-                ('expires_on', models.DateField(blank=True, null=True)),
-                ('is_hands_on', models.BooleanField(blank=True, null=True)),
-                ('added_on', models.DateField()),
-                ('file', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='paper', to='files.storedfile')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='papers', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("cpr-aed", "CPR and AED card"),
+                            ("cpr", "CPR card (without AED)"),
+                            ("first-aid", "First aid card"),
+                            ("diploma", "High school diploma, GED or equivalent"),
+                            ("degree", "College degree"),
+                            ("photo-id", "Photo ID"),
+                            ("guardian-consent", "Signed consent of a parent or guardian"),
+                            ("anatomy-course", "Proof of a human anatomy course"),
+                            ("certification", "Trainer certification"),
+                            ("insurance", "Liability insurance"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("certification", models.CharField(blank=True, max_length=60)),
+                ("issuer", models.CharField(max_length=200)),
+                ("number", models.CharField(blank=True, max_length=100)),
+                ("issued_on", models.DateField(blank=True, null=True)),
+                ("expires_on", models.DateField(blank=True, null=True)),
+                ("is_hands_on", models.BooleanField(blank=True, null=True)),
+                ("added_on", models.DateField()),
+                (
+                    "file",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="paper",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="papers",
+                        to="people.person",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PaperShare',
+            name="PaperShare",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since_on', models.DateField()),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shares', to='credentials.paper')),
-                ('practice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shared_papers', to='people.practice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since_on", models.DateField()),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shares",
+                        to="credentials.paper",
+                    ),
+                ),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shared_papers",
+                        to="people.practice",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Goal',
+            name="Goal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('certification', models.CharField(max_length=60)),
-                ('chosen_on', models.DateField()),
-                ('replaced_on', models.DateField(blank=True, null=True)),
-                ('exam_on', models.DateField(blank=True, null=True, verbose_name='planned exam day')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goals', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("certification", models.CharField(max_length=60)),
+                ("chosen_on", models.DateField()),
+                ("replaced_on", models.DateField(blank=True, null=True)),
+                (
+                    "exam_on",
+                    models.DateField(blank=True, null=True, verbose_name="planned exam day"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="goals",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('replaced_on', None)), fields=('person',), name='one_goal_at_a_time')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("replaced_on", None)),
+                        fields=("person",),
+                        name="one_goal_at_a_time",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.CheckConstraint(condition=models.Q(('issued_on', None), ('expires_on', None), ('expires_on__gte', models.F('issued_on')), _connector='OR'), name='paper_expires_after_it_is_issued'),
+            model_name="paper",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("issued_on", None),
+                    ("expires_on", None),
+                    ("expires_on__gte", models.F("issued_on")),
+                    _connector="OR",
+                ),
+                name="paper_expires_after_it_is_issued",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.CheckConstraint(condition=models.Q(('certification', ''), ('kind', 'certification'), _connector='OR'), name='only_a_certification_names_one'),
+            model_name="paper",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("certification", ""), ("kind", "certification"), _connector="OR"
+                ),
+                name="only_a_certification_names_one",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='papershare',
-            constraint=models.UniqueConstraint(fields=('paper', 'practice'), name='a_paper_is_shared_once'),
+            model_name="papershare",
+            constraint=models.UniqueConstraint(
+                fields=("paper", "practice"), name="a_paper_is_shared_once"
+            ),
         ),
     ]
