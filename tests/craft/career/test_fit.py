@@ -71,7 +71,7 @@ def test_an_answer_to_a_statement_that_is_gone_is_passed_over() -> None:
 
 
 def test_what_is_not_known_is_not_asked() -> None:
-    (key, work), *_ = BASE.work.items()
+    key, work = "exercise-trainer", BASE.work["exercise-trainer"]
     wages = {
         name: msgspec.structs.replace(
             each, annual_usd=msgspec.structs.replace(each.annual_usd, p10=NOT_KNOWN)
