@@ -287,8 +287,14 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_USER_DISPLAY = "barpath.studio.people.adapters.name_of"
 MFA_ADAPTER = "barpath.studio.people.adapters.SecondStepAdapter"
 MFA_FORMS = {
-    "add_webauthn": "barpath.studio.people.forms.accounts.AddPasskeyForm",
-    "edit_webauthn": "barpath.studio.people.forms.accounts.RenamePasskeyForm",
+    name: f"barpath.studio.people.forms.passkeys.{form}"
+    for name, form in {
+        "add_webauthn": "AddPasskeyForm",
+        "edit_webauthn": "RenamePasskeyForm",
+        "login_webauthn": "PasskeySignInForm",
+        "authenticate_webauthn": "PasskeyAfterPasswordForm",
+        "reauthenticate_webauthn": "PasskeyAgainForm",
+    }.items()
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -305,9 +311,7 @@ EMAIL_HOST = setting(
     says="The server that sends mail.",
 )
 MAIL_IS_PRINTED = IS_DEMO or not EMAIL_HOST
-EMAIL_BACKEND = (
-    f"django.core.mail.backends.{'console' if MAIL_IS_PRINTED else 'smtp'}.EmailBackend"
-)
+EMAIL_BACKEND = f"django.core.mail.backends.{'console' if MAIL_IS_PRINTED else 'smtp'}.EmailBackend"
 EMAIL_PORT = setting(
     "BARPATH_SMTP_PORT",
     a_number(1, 65535),

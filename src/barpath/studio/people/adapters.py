@@ -133,8 +133,8 @@ class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         """Our sentence; it depends on where mail goes, which is settled only when asked."""
         if code == "unverified_email":
             return ValidationError(
-                "Confirm your e-mail address first, so that nobody can lock you out of an account "
-                f"in your name. {where_mail_goes()}".strip(),
+                "Confirm your e-mail address first, on its page in the settings: otherwise somebody "
+                f"could lock you out of an account in your name. {where_mail_goes()}".strip(),
                 code=code,
             )
         return super().validation_error(code, *args)  # type: ignore[no-any-return]

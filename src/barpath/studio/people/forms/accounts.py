@@ -5,8 +5,8 @@ from typing import Any
 from allauth.account import forms as account_forms
 from allauth.account.internal.flows.email_verification import send_verification_email_to_address
 from allauth.account.models import EmailAddress
-from allauth.mfa.webauthn import forms as passkey_forms
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest
@@ -114,29 +114,8 @@ class ForgottenPasswordForm(OurWords, account_forms.ResetPasswordForm):  # type:
         super().__init__(*args, **kwargs)
         self.fields["email"].help_text = where_mail_goes()
 
-
-class AddPasskeyForm(passkey_forms.AddWebAuthnForm):  # type: ignore[misc]
-    """Add a passkey: its name, and whether it is enough to sign in."""
-
-    name = NameField(
-        label="Name of this passkey", required=False, max_length=60, help_text="Such as “my phone”."
-    )
-    passwordless = forms.BooleanField(
-        label="Sign in with this passkey alone",
-        required=False,
-        initial=True,
-        help_text="Otherwise it is asked for after your password.",
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """What the browser made, read strictly."""
-        try:
-            return dict(super().clean())
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise ValidationError("The browser sent no passkey. Try again.") from error
-
-
-class RenamePasskeyForm(passkey_forms.EditWebAuthnForm):  # type: ignore[misc]
-    """Give a passkey another name."""
-
-    name = NameField(label="Name of this passkey", max_length=60)
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        """Send the link, and say once more where it can be read if that is not in a mailbox."""
+        if where_mail_goes():
+            messages.info(request, where_mail_goes())
+        return str(super().save(request, **kwargs))
