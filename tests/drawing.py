@@ -48,5 +48,8 @@ def ends(formula: Formula, given: Mapping[str, object]) -> tuple[float, ...]:
     if isinstance(answer, Band):
         return answer.low, answer.high
     if isinstance(answer, Standing):
-        return (answer.rank if answer.value is None else answer.value,)
+        if formula.gives != "percentile":
+            return (answer.rank,)
+        outside = -1.0 if answer.low is None else 101.0
+        return (outside if answer.value is None else answer.value,)
     return (answer,)

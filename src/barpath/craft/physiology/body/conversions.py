@@ -75,7 +75,7 @@ def body_fat_brozek(*, density_g_ml: float) -> float:
 
         fat % = 457 / D − 414.2
 
-    It differs from Siri by under one point between 10 and 30 % fat, and gives less in the obese.
+    It differs from Siri by about a point or less between 10 and 30 % fat, and gives less in the obese.
 
     Args:
         density_g_ml: body density

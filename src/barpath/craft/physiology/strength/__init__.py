@@ -1,0 +1,1 @@
+"""Strength: the one-repetition maximum, repetitions at a load, and norms."""
