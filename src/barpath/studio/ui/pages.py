@@ -32,7 +32,9 @@ def page(
     status: int = 200,
 ) -> HttpResponse:
     """Render a template whole, or only its partial `part` when htmx asks."""
-    wants_part = part and request.htmx and not request.htmx.history_restore_request
+    asks = request.htmx
+    # A form that changes the page aims at the whole of it, whatever part a list on it has.
+    wants_part = part and asks and not asks.history_restore_request and asks.target != "main"
     name = f"{template}#{part}" if wants_part else template
     response = render(request, name, context, status=status)
     patch_vary_headers(response, ["HX-Request"])

@@ -24,4 +24,4 @@ def preview(request: Request) -> HttpResponse:
         "claim": examples.claim_key(),
     }
     status = 422 if form.errors else 200
-    return page(request, "ui/preview.html", context, part="found", status=status)
+    return page(request, "ui/preview.html", context, status=status)

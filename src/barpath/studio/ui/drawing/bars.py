@@ -1,6 +1,5 @@
 """Bars side by side, each under its label."""
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from barpath.studio.ui import formats
@@ -41,10 +40,4 @@ def _row(chart: BarChart, bar: Point, scale: Scale, y: int) -> SafeString:
 
 def _bar(kind: str, scale: Scale, one: float, other: float, y: int) -> SafeString:
     left, right = sorted((scale.place(one), scale.place(other)))
-    return format_html(
-        '<rect class="{}" x="{}%" y="{}" width="{}%" height="16"/>',
-        kind,
-        left,
-        y + 25,
-        round(right - left, 2),
-    )
+    return svg.box(kind, left, y + 25, width=f"{round(right - left, 2)}%", height=16)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from barpath.studio.ui.charts import Chart, LineChart, Range, RangeChart, Series
@@ -93,7 +92,7 @@ def _line(
     dots = (
         svg.titled(
             f"{series.name}, {point.label}: {chart.written(point.value)}",
-            format_html('<circle class="dot" cx="{}%" cy="{}" r="4"/>', x, y),
+            svg.dot("dot", x, y),
         )
         for (x, y), point in zip(placed, series.points, strict=True)
         if y is not None
@@ -128,35 +127,15 @@ def _range(chart: RangeChart, each: Range, x: float, scale: Scale, *, is_named: 
     shapes: list[SafeString] = []
     if low is not None and high is not None:
         shapes.append(svg.line("whisker", x, low, x, high))
-        shapes += [_stroke("whisker", x, end, 8) for end in (low, high)]
+        shapes += [svg.stroke("whisker", x, end, 8) for end in (low, high)]
     if lower is not None and upper is not None:
-        shapes.append(
-            format_html(
-                '<rect class="half" x="{}%" y="{}" width="36" height="{}" '
-                'transform="translate(-18 0)"/>',
-                x,
-                upper,
-                round(lower - upper, 2),
-            )
-        )
+        shapes.append(svg.box("half", x, upper, width="36", height=round(lower - upper, 2), dx=-18))
     if middle is not None and each.p50.value is not None:
-        shapes.append(_stroke("median", x, middle, 18))
+        shapes.append(svg.stroke("median", x, middle, 18))
         if is_named:
             kind = "value middle" if lower is None else "value middle in-half"
             shapes.append(svg.text(kind, x, middle - 7, chart.in_short(each.p50.value)))
     return svg.titled(f"{each.label}: {_in_words(chart, each)}", *shapes)
-
-
-def _stroke(kind: str, x: float, y: float, half: int) -> SafeString:
-    """Across a place, so many pixels to either side."""
-    return format_html(
-        '<svg x="{}%" y="{}" overflow="visible"><path class="{}" d="M-{} 0h{}"/></svg>',
-        x,
-        y,
-        kind,
-        half,
-        2 * half,
-    )
 
 
 def _in_words(chart: RangeChart, each: Range) -> str:

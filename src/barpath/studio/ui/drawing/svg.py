@@ -6,35 +6,51 @@ a chart fits a phone and a desk, and its letters stay as large as those around i
 
 from collections.abc import Iterable
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 
 def together(parts: Iterable[SafeString]) -> SafeString:
     """One after another."""
-    return format_html_join("", "{}", ((part,) for part in parts))
+    return SafeString("".join(parts))
 
 
 def line(kind: str, x1: float, y1: float, x2: float, y2: float) -> SafeString:
     """From one point to another."""
-    return format_html('<line class="{}" x1="{}%" y1="{}" x2="{}%" y2="{}"/>', kind, x1, y1, x2, y2)
+    return SafeString(f'<line class="{kind}" x1="{x1}%" y1="{y1}" x2="{x2}%" y2="{y2}"/>')
+
+
+def box(kind: str, x: float, y: float, *, width: str, height: float, dx: int = 0) -> SafeString:
+    """A rectangle; its width is a percentage or in pixels, and says so."""
+    moved = f' transform="translate({dx} 0)"' if dx else ""
+    size = f'width="{width}" height="{height}"'
+    return SafeString(f'<rect class="{kind}" x="{x}%" y="{y}" {size}{moved}/>')
+
+
+def dot(kind: str, x: float, y: float) -> SafeString:
+    """A point."""
+    return SafeString(f'<circle class="{kind}" cx="{x}%" cy="{y}" r="4"/>')
+
+
+def stroke(kind: str, x: float, y: float, half: int) -> SafeString:
+    """Across a place, so many pixels to either side."""
+    path = f'<path class="{kind}" d="M-{half} 0h{2 * half}"/>'
+    return SafeString(f'<svg x="{x}%" y="{y}" overflow="visible">{path}</svg>')
 
 
 def text(kind: str, x: float, y: float, words: str, *, dx: int = 0) -> SafeString:
     """Words; their class says on which side of the point they stand."""
-    return format_html('<text class="{}" x="{}%" dx="{}" y="{}">{}</text>', kind, x, dx, y, words)
+    return SafeString(f'<text class="{kind}" x="{x}%" dx="{dx}" y="{y}">{escape(words)}</text>')
 
 
 def titled(words: str, *shapes: SafeString) -> SafeString:
     """Shapes that say what they are when pointed at."""
-    return format_html("<g><title>{}</title>{}</g>", words, together(shapes))
+    return SafeString(f"<g><title>{escape(words)}</title>{together(shapes)}</g>")
 
 
 def drawing(says: str, height: float, *shapes: SafeString) -> SafeString:
     """The whole, with what it tells in words."""
-    return format_html(
-        '<svg class="drawing" role="img" aria-label="{}" width="100%" height="{}">{}</svg>',
-        says,
-        height,
-        together(shapes),
+    return SafeString(
+        f'<svg class="drawing" role="img" aria-label="{escape(says)}" width="100%" '
+        f'height="{height}">{together(shapes)}</svg>'
     )
