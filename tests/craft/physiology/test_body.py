@@ -13,11 +13,11 @@ from barpath.craft.physiology.body.circumferences import (
     body_fat_navy_women_inches,
 )
 from barpath.craft.physiology.body.conversions import body_fat_siri
+from barpath.craft.physiology.body.four_skinfolds import body_fat_durnin_womersley
 from barpath.craft.physiology.body.size import bmi_class, waist_class
 from barpath.craft.physiology.body.skinfolds import (
     body_density_jackson_pollock_3_men,
     body_density_jackson_pollock_3_upper_men,
-    body_fat_durnin_womersley,
     body_fat_jackson_pollock_3_men,
 )
 

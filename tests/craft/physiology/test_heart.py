@@ -3,9 +3,9 @@
 import pytest
 
 from barpath.craft.evidence import OutOfRange, Refusal, calculate, search
-from barpath.craft.physiology.heart import (
+from barpath.craft.physiology.heart.maximum import heart_rate_max_tanaka
+from barpath.craft.physiology.heart.targets import (
     heart_rate_at_reserve_karvonen,
-    heart_rate_max_tanaka,
     heart_rate_reserve,
 )
 from barpath.craft.physiology.intensity import (

@@ -3,10 +3,7 @@
 Sites are on the right side, each the mean of two readings within 1 to 2 mm of each other.
 """
 
-from math import log10
-
-from barpath.craft.evidence import Falls, OutOfRange, Rises, Sex, formula
-from barpath.craft.knowledge.kinds.norms import norm
+from barpath.craft.evidence import Falls, OutOfRange, Rises, formula
 
 # A caliper opens to about 80 mm.
 FOLD = (2.0, 80.0)
@@ -16,7 +13,6 @@ MEN, WOMEN = {"age_years": (18, 61)}, {"age_years": (18, 55)}
 CHEST_ABDOMEN_THIGH = dict.fromkeys(("chest_mm", "abdomen_mm", "thigh_mm"), FOLD)
 CHEST_TRICEPS_SUBSCAPULAR = dict.fromkeys(("chest_mm", "triceps_mm", "subscapular_mm"), FOLD)
 TRICEPS_SUPRAILIAC_THIGH = dict.fromkeys(("triceps_mm", "suprailiac_mm", "thigh_mm"), FOLD)
-FOUR = dict.fromkeys(("biceps_mm", "triceps_mm", "subscapular_mm", "suprailiac_mm"), FOLD)
 SEVEN = dict.fromkeys(
     (
         "chest_mm",
@@ -323,82 +319,3 @@ def body_fat_jackson_pollock_7_women(
         + thigh_mm
     )
     return _siri(_seven_women(total_mm, age_years))
-
-
-def _durnin_womersley(total_mm: float, age_years: float, sex: Sex) -> float:
-    row = norm("durnin-womersley-1974").row(sex=sex, age_years=age_years)
-    constant, slope = row.values
-    return constant - slope * log10(total_mm)
-
-
-@formula(
-    gives="g/mL",
-    sources=("durnin-womersley-1974",),
-    within=DENSITY,
-    possible=FOUR,
-    norms=("durnin-womersley-1974",),
-    properties=tuple(map(Falls, FOUR)),
-    words=("skinfold", "caliper", "body fat"),
-    rivals=("body.body_density_jackson_pollock_3_men", "body.body_density_jackson_pollock_3_women"),
-)
-def body_density_durnin_womersley(
-    *,
-    biceps_mm: float,
-    triceps_mm: float,
-    subscapular_mm: float,
-    suprailiac_mm: float,
-    age_years: float,
-    sex: Sex,
-) -> float:
-    """Body density from four skinfolds, Durnin and Womersley.
-
-        D = c − m log10(biceps + triceps + subscapular + suprailiac)
-
-    c and m go by sex and age: men 17 to 72, women 16 to 68 years. The logarithm is to base ten.
-    Rows for younger people that pages print are of another study.
-
-    Example:
-        >>> round(body_density_durnin_womersley(
-        ...     biceps_mm=8, triceps_mm=12, subscapular_mm=15, suprailiac_mm=15, age_years=25,
-        ...     sex="male"), 4)
-        1.0557
-    """
-    return _durnin_womersley(
-        biceps_mm + triceps_mm + subscapular_mm + suprailiac_mm, age_years, sex
-    )
-
-
-@formula(
-    gives="%",
-    sources=("durnin-womersley-1974", "siri-1961"),
-    within=FAT,
-    possible=FOUR,
-    norms=("durnin-womersley-1974",),
-    properties=tuple(map(Rises, FOUR)),
-    words=("skinfold", "caliper"),
-    rivals=("body.body_fat_jackson_pollock_3_men", "body.body_fat_jackson_pollock_3_women"),
-)
-def body_fat_durnin_womersley(
-    *,
-    biceps_mm: float,
-    triceps_mm: float,
-    subscapular_mm: float,
-    suprailiac_mm: float,
-    age_years: float,
-    sex: Sex,
-) -> float:
-    """Percent fat from four skinfolds, Durnin and Womersley, by Siri.
-
-        D = c − m log10(biceps + triceps + subscapular + suprailiac)
-        fat % = 495 / D − 450
-
-    It takes no fold below the hip, and covers older people than Jackson and Pollock did.
-
-    Example:
-        >>> round(body_fat_durnin_womersley(
-        ...     biceps_mm=8, triceps_mm=12, subscapular_mm=15, suprailiac_mm=15, age_years=25,
-        ...     sex="male"), 1)
-        18.9
-    """
-    total_mm = biceps_mm + triceps_mm + subscapular_mm + suprailiac_mm
-    return _siri(_durnin_womersley(total_mm, age_years, sex))

@@ -1,0 +1,1 @@
+"""Energy: what the body spends."""

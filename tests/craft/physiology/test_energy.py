@@ -1,0 +1,82 @@
+"""Energy against printed worked examples, and the slips people make."""
+
+import pytest
+
+from barpath.craft.evidence import OutOfRange, calculate
+from barpath.craft.physiology.energy.resting import (
+    resting_energy_harris_benedict,
+    resting_energy_mifflin,
+    resting_energy_mifflin_unrounded,
+    resting_energy_roza_shizgal,
+)
+from barpath.craft.physiology.energy.spent import (
+    daily_energy_by_ladder,
+    daily_energy_fao,
+    energy_cost_acsm,
+    energy_cost_net_acsm,
+)
+
+HER = {"mass_kg": 68, "height_cm": 178, "age_years": 25}
+
+
+def test_mifflin_gives_the_printed_example() -> None:
+    """caloriedietoverview.blogspot.com: a woman of 68 kg, 178 cm, 25 years: 1508 kcal."""
+    found = resting_energy_mifflin_unrounded(**HER, sex="female")
+    assert found == pytest.approx(1508, abs=0.5)
+
+
+def test_harris_benedict_gives_the_printed_example_within_its_rounding() -> None:
+    """The same page, with coefficients of three digits: 1511 kcal."""
+    assert resting_energy_harris_benedict(**HER, sex="female") == pytest.approx(1511, abs=8)
+
+
+def test_harris_benedict_of_a_man() -> None:
+    """An adviser's page, 68 kg, 168 cm, 21 years, with coefficients of three digits: 1695 kcal."""
+    found = resting_energy_harris_benedict(mass_kg=68, height_cm=168, age_years=21, sex="male")
+    assert found == pytest.approx(1695, abs=8)
+
+
+@pytest.mark.parametrize("sex", ["female", "male"])
+def test_the_two_equations_of_one_name_differ_little_in_the_middle(sex: str) -> None:
+    first = resting_energy_harris_benedict(**HER, sex=sex)  # type: ignore[arg-type]
+    second = resting_energy_roza_shizgal(**HER, sex=sex)  # type: ignore[arg-type]
+    assert first != second
+    assert first == pytest.approx(second, rel=0.05)
+
+
+def test_rounding_moves_mifflin_by_little() -> None:
+    rounded = resting_energy_mifflin(**HER, sex="male")
+    assert rounded == pytest.approx(resting_energy_mifflin_unrounded(**HER, sex="male"), abs=3)
+
+
+def test_sex_is_never_guessed() -> None:
+    with pytest.raises(ValueError, match="female or male"):
+        calculate("energy.resting_energy_mifflin", {**HER, "sex": "unknown"})
+
+
+def test_a_result_below_any_person_is_refused() -> None:
+    with pytest.raises(OutOfRange, match="look for a slip"):
+        resting_energy_mifflin(mass_kg=25, height_cm=95, age_years=78, sex="female")
+
+
+def test_gross_less_net_is_rest() -> None:
+    gross = energy_cost_acsm(energy_cost_mets=8, mass_kg=80)
+    net = energy_cost_net_acsm(energy_cost_mets=8, mass_kg=80)
+    assert gross - net == pytest.approx(energy_cost_acsm(energy_cost_mets=1, mass_kg=80))
+
+
+def test_ways_of_living_follow_each_other() -> None:
+    bands = [
+        daily_energy_fao(resting_energy_kcal_day=1500, living=living)
+        for living in ("sedentary", "active", "vigorous")
+    ]  # fmt: skip
+    assert [band.low for band in bands] == sorted(band.low for band in bands)
+    assert bands[0].high < bands[1].low < bands[1].high < bands[2].low
+
+
+def test_the_ladder_says_that_it_is_a_convention() -> None:
+    result = calculate(
+        "energy.daily_energy_by_ladder", {"resting_energy_kcal_day": 1600, "rung": "light"}
+    )
+    assert result.sources == ("activity-ladder",)
+    assert result.value == daily_energy_by_ladder(resting_energy_kcal_day=1600, rung="light")
