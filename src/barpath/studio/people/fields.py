@@ -1,6 +1,7 @@
 """Fields that several forms share, each with one sentence for what is wrong."""
 
 import unicodedata
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -11,6 +12,21 @@ from barpath.studio.people import zones
 FORBIDDEN = {"Cc", "Cs", "Co", "Zl", "Zp"}
 # They turn the direction of the text around them, and so can make a name look like another.
 TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+OLDEST_YEARS = 120
+
+
+def a_birthday(day: date | None, *, today: date) -> date | None:
+    """A day somebody alive can have been born on; None where it is not said.
+
+    Raises:
+        ValidationError: in a sentence.
+    """
+    if day is not None and day > today:
+        raise forms.ValidationError("That day has not come yet.")
+    if day is not None and day < today - timedelta(days=OLDEST_YEARS * 365.25):
+        raise forms.ValidationError(f"That is more than {OLDEST_YEARS} years ago.")
+    return day
 
 
 def a_plain_line(text: str) -> str:

@@ -1,6 +1,6 @@
 """What a person says of themselves, and how the owner sets the installation up."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from allauth.account.adapter import get_adapter
@@ -9,11 +9,9 @@ from django.core.exceptions import ValidationError
 
 from barpath.craft.knowledge.countries import countries
 from barpath.studio.people import zones
-from barpath.studio.people.fields import ChosenField, NameField, TimeZoneField
+from barpath.studio.people.fields import ChosenField, NameField, TimeZoneField, a_birthday
 from barpath.studio.people.forms.accounts import ABOUT_PASSWORDS
 from barpath.studio.people.models import Person, Practice, Role, User
-
-OLDEST_YEARS = 120
 
 
 def _country_choices() -> list[tuple[str, str]]:
@@ -48,14 +46,7 @@ class SettingsForm(forms.Form):
 
     def clean_born_on(self) -> date | None:
         """A day in the past, within a lifetime."""
-        born_on: date | None = self.cleaned_data["born_on"]
-        if born_on is None:
-            return None
-        if born_on > self.today:
-            raise ValidationError("That day has not come yet.")
-        if born_on < self.today - timedelta(days=OLDEST_YEARS * 365.25):
-            raise ValidationError(f"That is more than {OLDEST_YEARS} years ago.")
-        return born_on
+        return a_birthday(self.cleaned_data["born_on"], today=self.today)
 
 
 class SetUpForm(forms.Form):
