@@ -130,7 +130,9 @@ CARDS = {
     "nsca-cpt": CprAed(required=True, when="after-exam", days_after_exam=365),
     "nfpt-cpt": CprAed(required=False),
     "ncsf-cpt": CprAed(required=False, when="at-renewal"),
-    "action-cpt": CprAed(required=True, when="before-exam-approved", hands_on=True),
+    "action-cpt": CprAed(
+        required=True, when="before-exam-approved", aed=True, hands_on=True
+    ),
     "nccpt-cpt": CprAed(required=True, when="at-exam", on_paper=True),
     "wits-cpt-1": CprAed(required=True, when="after-exam", days_after_exam=60),
     "issa-cpt": CprAed(required=True, when="before-certificate"),
@@ -154,6 +156,11 @@ def test_conflicting_prices_all_stand() -> None:
     passing = of("issa-cpt").exam.passing.value
     assert passing is not None
     assert passing.score == Span(low=70, high=75)
+
+
+def test_a_retake_at_action_costs_the_proctor_once() -> None:
+    exam = of("action-cpt").exam
+    assert (exam.retake.fee_usd.value, exam.proctoring_fee_usd.value) == (0, 99)
 
 
 def test_closed_ones_say_so() -> None:
