@@ -16,7 +16,7 @@ ON_BOTH_ENGINES = (TESTS / "studio",)
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On PostgreSQL leave out what never meets a database."""
-    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         return
     kept = [item for item in items if any(f in item.path.parents for f in ON_BOTH_ENGINES)]
     if len(kept) < len(items) and hasattr(config, "workerinput"):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
-from test_addresses import ALL
 
+from architecture.test_addresses import ALL
 from barpath.craft.knowledge import knowledge
 
 TABLE = Path(__file__).parents[2] / "docs" / "reference" / "seed-requirements.md"

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from visitors import enter
 from playwright.sync_api import Browser
+
+from browser.visitors import enter
 
 CHROMIUM = (
     os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import count
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from visitors import FORMS, Visitor, enter
+from playwright.sync_api import Browser, Page
+
+from browser.visitors import FORMS, Visitor
 
 _numbers = count(1)
 PASSWORD = "a straight bar path"

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from visitors import FORMS, Visitor
-from pages import LEARNER, PRIVATE, PUBLIC
 from playwright.sync_api import Browser
+
+from browser.pages import LEARNER, PRIVATE, PUBLIC
+from browser.visitors import FORMS, Visitor
 
 PICTURES = Path(__file__).parents[2] / "screenshots"
 # How far the page moved by itself after it was drawn, as browsers add it up.

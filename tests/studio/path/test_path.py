@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -12,7 +13,7 @@ from barpath.studio.people.models import User
 from builders import a_goal, a_paper, a_user
 
 pytestmark = pytest.mark.django_db
-ADULT = {"born_on": date(1999, 5, 1), "education": "high-school"}
+ADULT: dict[str, Any] = {"born_on": date(1999, 5, 1), "education": "high-school"}
 
 
 def states(user: User) -> list[str]:
