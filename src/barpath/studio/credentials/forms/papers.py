@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from barpath.craft.knowledge import knowledge
 from barpath.studio.credentials.asked import ASKED, OPTIONAL_FIELDS
+from barpath.studio.credentials.forms.fields import DayField
 from barpath.studio.credentials.services.papers import faults
 from barpath.studio.files.checking import Upload
 from barpath.studio.files.services import check_upload
@@ -17,18 +18,6 @@ from barpath.studio.refusal import Refused
 
 HANDS_ON: dict[str, bool | None] = {"yes": True, "no": False, "unknown": None}
 FILE_IS_GONE = "Choose the file again: a browser does not keep it when a form comes back."
-
-
-class DayField(forms.DateField):
-    """A day, picked or typed."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            error_messages={"invalid": "Write a date such as 2026-04-30."},
-            required=False,
-            **kwargs,
-        )
 
 
 class PaperForm(forms.Form):

@@ -1,0 +1,118 @@
+"""How a person stands before the exam they are after."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from barpath.craft.credentials.days import day_in_words
+from barpath.craft.credentials.eligibility import Eligibility, Requirement, check_eligibility
+from barpath.craft.credentials.prerequisites.asks import STATE_IN_WORDS, State
+from barpath.craft.knowledge import knowledge
+from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
+from barpath.studio.credentials.models import Goal, Paper
+from barpath.studio.credentials.reports.papers import candidate_of
+
+Kind = Paper.Kind
+
+BADGES: dict[State, str] = {
+    "met": "good",
+    "missing": "bad",
+    "not-known": "soon",
+    "due-later": "info",
+}
+# Which kinds of paper show what is asked for, by the key of the requirement.
+SHOWN_BY: dict[str, tuple[Paper.Kind, ...]] = {
+    "cpr-aed": (Kind.CPR_AED, Kind.CPR),
+    "education": (Kind.DIPLOMA, Kind.DEGREE),
+    "photo-id": (Kind.PHOTO_ID,),
+    "name-matching-id": (Kind.PHOTO_ID,),
+    "anatomy-course": (Kind.ANATOMY_COURSE,),
+    "ncca-certification": (Kind.CERTIFICATION,),
+}
+# What is worth knowing beside a rule.
+CLAIMS = {"education": "no-degree-needed", "cpr-aed": "online-only-has-no-skills-check"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One requirement as the page shows it.
+
+    Attributes:
+        asked: what is asked for, and how the person stands.
+        kinds: the kinds of paper that would show it; none where one shows it already.
+        claim: the key of a claim that explains it; "" for none.
+    """
+
+    asked: Requirement
+    kinds: tuple[Paper.Kind, ...]
+    claim: str
+
+    @property
+    def badge(self) -> str:
+        """The kind of badge its state is shown with."""
+        return BADGES[self.asked.state]
+
+    @property
+    def in_words(self) -> str:
+        """Its state in a word or two."""
+        return STATE_IN_WORDS[self.asked.state].capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The whole in a sentence, and how it is shown."""
+
+    kind: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prerequisites:
+    """How a person stands before one exam."""
+
+    certification: CertificationProgramme
+    found: Eligibility
+    verdict: Verdict
+    lines: tuple[Line, ...]
+
+
+def prerequisites(goal: Goal, *, today: date) -> Prerequisites:
+    """How the person of a goal stands today, by the rules of the edition in force."""
+    certification = knowledge().certification(goal.certification, on=today)
+    candidate = candidate_of(goal.person)
+    found = check_eligibility(certification, candidate, today=today, exam_on=goal.exam_on)
+    lines = tuple(_line(each) for each in found.requirements)
+    return Prerequisites(certification, found, _verdict(found), lines)
+
+
+def _line(asked: Requirement) -> Line:
+    kinds = tuple(kind for key in asked.key.split("-or-") for kind in SHOWN_BY.get(key, ()))
+    is_wanted = bool(asked.would_prove) and asked.proof is None
+    return Line(asked, kinds if is_wanted else (), CLAIMS.get(asked.key, ""))
+
+
+def _verdict(found: Eligibility) -> Verdict:
+    if found.exam_on is not None:
+        return _on_the_planned_day(found, day_in_words(found.exam_on))
+    if found.earliest_on is not None:
+        return Verdict(
+            "good", f"The earliest day you may sit is {day_in_words(found.earliest_on)}."
+        )
+    if found.missing and found.possible_from_on is not None:
+        day = day_in_words(found.possible_from_on)
+        return Verdict("bad", f"Something is missing. Once it is there you may sit from {day} on.")
+    if found.missing:
+        return Verdict("bad", "As things stand you cannot sit this exam.")
+    return Verdict("soon", "The earliest day is not known, since not every rule or fact is.")
+
+
+def _on_the_planned_day(found: Eligibility, day: str) -> Verdict:
+    if found.may_sit:
+        return Verdict("good", f"You may sit the exam on {day}, by every rule we know.")
+    may_sit = (
+        f" The earliest day you may is {day_in_words(found.earliest_on)}."
+        if found.earliest_on
+        else ""
+    )
+    if found.may_sit is None:
+        return Verdict("soon", f"Whether you may sit on {day} is not known.{may_sit}")
+    return Verdict("bad", f"You may not sit on {day} yet.{may_sit}")
