@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from barpath.studio.credentials.views import papers, sharing
+from barpath.studio.credentials.views import papers, prerequisites, sharing
 
 app_name = "credentials"
 urlpatterns = [
+    path("prerequisites/", prerequisites.prerequisites, name="prerequisites"),
     path("papers/", papers.papers, name="papers"),
     path("papers/add/", papers.add_paper, name="add-paper"),
     path("papers/shown/", sharing.shared_papers, name="shared-papers"),
