@@ -123,19 +123,24 @@ def test_units_times_their_hours_are_the_hours() -> None:
 
 
 CARDS = {
-    "nasm-cpt": CprAed(required=True, when="at-exam", hands_on=True),
+    "nasm-cpt": CprAed(required=True, when="at-exam", aed=True, hands_on=True),
     "ace-cpt": CprAed(
-        required=True, when="at-registration", valid_through_exam=True, hands_on=True
+        required=True,
+        when="at-registration",
+        valid_through_exam=True,
+        aed=True,
+        hands_on=True,
+        adult=True,
     ),
-    "nsca-cpt": CprAed(required=True, when="after-exam", days_after_exam=365),
+    "nsca-cpt": CprAed(required=True, when="after-exam", days_after_exam=365, aed=True),
     "nfpt-cpt": CprAed(required=False),
     "ncsf-cpt": CprAed(required=False, when="at-renewal"),
-    "action-cpt": CprAed(
-        required=True, when="before-exam-approved", aed=True, hands_on=True
-    ),
+    "action-cpt": CprAed(required=True, when="before-exam-approved", aed=True, hands_on=True),
     "nccpt-cpt": CprAed(required=True, when="at-exam", on_paper=True),
-    "wits-cpt-1": CprAed(required=True, when="after-exam", days_after_exam=60),
-    "issa-cpt": CprAed(required=True, when="before-certificate"),
+    "wits-cpt-1": CprAed(
+        required=True, when="after-exam", days_after_exam=60, aed=True, hands_on=True
+    ),
+    "issa-cpt": CprAed(required=True, when="before-certificate", aed=True, adult=True),
     "afaa-cgfi": None,
 }
 
