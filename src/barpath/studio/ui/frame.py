@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -118,7 +119,11 @@ def _address(name: str) -> str:
 def _came_from(request: HttpRequest) -> str:
     """The page of ours that led here, as a path; "" when there is none."""
     said = request.headers.get("HX-Current-URL") or request.headers.get("Referer", "")
-    if not url_has_allowed_host_and_scheme(said, {request.get_host()}):
+    try:
+        here = request.get_host()
+    except DisallowedHost:  # the page that says so is drawn in this frame too
+        return ""
+    if not url_has_allowed_host_and_scheme(said, {here}):
         return ""
     parts = urlsplit(said)
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
