@@ -231,6 +231,8 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# Pages name files by their content; the plain names would be packed for nobody.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 MAX_UPLOAD_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
@@ -357,6 +359,8 @@ CONTENT_SECURITY_POLICY = {
 }
 IS_TLS = ORIGIN.startswith("https:")
 SECURE_SSL_REDIRECT = IS_TLS
+# Whatever watches this process asks it directly, not through the proxy that ends TLS.
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]
 # A proxy in front that ends TLS says so by this header; it must drop the visitor's own.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_TLS else None
 # That proxy also says who asked; without it every visitor would share one limit on sign-ins.

@@ -1,6 +1,8 @@
 """The addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from barpath.studio.system import views
 
 app_name = "system"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("health/", views.health, name="health")]
