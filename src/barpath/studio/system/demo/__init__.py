@@ -1,0 +1,1 @@
+"""A practice that is made up, to try everything in."""
