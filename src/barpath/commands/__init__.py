@@ -1,0 +1,1 @@
+"""One file a command: its docstring is its help, and it imports nothing heavy until it runs."""

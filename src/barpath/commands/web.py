@@ -1,0 +1,20 @@
+"""Answer pages: a part of `serve`.
+
+For several machines: run `prepare` once, `web` on each, `worker` on one or more.
+"""
+
+import argparse
+import os
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Whether a group looks after this process."""
+    parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Answer pages until told to stop."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "barpath.studio.settings")
+    from barpath.studio.system.web import answer_pages
+
+    return answer_pages(supervised=chosen.supervised)
