@@ -14,6 +14,7 @@ PUBLIC = {
     "credentials:certifications",
     "credentials:certification",
     "credentials:cost",
+    "credentials:figures",
     "library:claims",
     "library:claim",
     "library:sources",

@@ -3,12 +3,14 @@
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import grimp
 import pytest
 
 ROOT = Path(__file__).parents[2]
+LINT = str(Path(sys.executable).with_name("lint-imports"))
 # contract, the file that breaks it, what it says
 BREACHES = {
     "craft-stands-alone": ("craft/knowledge/loading.py", "import django"),
@@ -22,7 +24,7 @@ BREACHES = {
 
 def _lint(source: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        ["lint-imports", "--no-cache", "--config", str(ROOT / ".importlinter")],
+        [LINT, "--no-cache", "--config", str(ROOT / ".importlinter")],
         env=os.environ | {"PYTHONPATH": str(source)},
         cwd=source,
         check=False,

@@ -24,7 +24,7 @@ def test_every_line_of_the_open_steps_is_there_once() -> None:
     assert sorted(identifier for identifier, _, _ in ROWS) == sorted(ASKED)
 
 
-@pytest.mark.parametrize("identifier, answers", [(row[0], row[2]) for row in ROWS])
+@pytest.mark.parametrize(("identifier", "answers"), [(row[0], row[2]) for row in ROWS])
 def test_what_answers_it_exists(identifier: str, answers: str) -> None:
     parts = re.findall(r"(page|record|rule|claim) `([^`]+)`", answers)
     assert parts
