@@ -15,6 +15,7 @@ PUBLIC = {
     "credentials:certification",
     "credentials:cost",
     "credentials:figures",
+    "credentials:figures",
     "library:claims",
     "library:claim",
     "library:sources",

@@ -61,6 +61,11 @@ class Criterion:
     says: str
     figures: tuple[Figure[Any], ...] = ()
 
+    @property
+    def fit_in_words(self) -> str:
+        """As a page says it: "fits", "does not fit", "not known"."""
+        return FIT_IN_WORDS[self.fit]
+
 
 UNVERIFIED = "By general knowledge alone: ask the body."
 
