@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from barpath.craft.career.fit import ANSWERS, Answer, reasons, statements
-from barpath.craft.knowledge import NOT_KNOWN, knowledge
+from barpath.craft.career.fit import ANSWERS, Answer, Statement, reasons, statements
+from barpath.craft.knowledge import NOT_KNOWN, Figure, knowledge
+from barpath.craft.knowledge.kinds.work import Work
 
 BASE = knowledge()
 ASKED = statements(BASE)
@@ -16,8 +17,20 @@ BY_KEY = {each.key: each for each in ASKED}
 ANSWERED = st.dictionaries(st.sampled_from(sorted(BY_KEY)), st.sampled_from(list(ANSWERS)))
 
 
-def test_likes_of_movement_and_of_people_come_first() -> None:
-    assert [each.you for each in ASKED[:2]] == ["You like moving.", "You like people."]
+FOR = next(each for each in ASKED if each.speaks_for)
+AGAINST = next(each for each in ASKED if not each.speaks_for)
+
+
+def test_what_speaks_for_the_work_comes_first() -> None:
+    sides = [each.speaks_for for each in ASKED]
+    assert sides == sorted(sides, reverse=True)
+    assert set(sides) == {True, False}
+
+
+def test_liking_movement_and_people_are_asked() -> None:
+    said = " ".join(each.you for each in ASKED if each.speaks_for)
+    assert "moving" in said
+    assert "people" in said
 
 
 def test_every_statement_has_a_key_of_its_own_and_figures_that_hold_a_value() -> None:
@@ -28,11 +41,13 @@ def test_every_statement_has_a_key_of_its_own_and_figures_that_hold_a_value() ->
 
 
 def test_a_statement_speaks_of_the_person_and_of_the_work_apart() -> None:
-    hours = BY_KEY["you-need-regular-office-hours"]
-    assert hours.you == "You need regular office hours."
-    assert hours.work == "Nights, weekends and holidays are common."
-    patience = BY_KEY["you-have-patience-with-beginners-and-with-people-who-hurt"]
-    assert patience.work == ""
+    told = ("You like the sea: ships are there, and: more ships.", "You like salt.")
+    figures = tuple(Figure(confidence="unverified", value=each) for each in told)
+    sailor = Work(name="Sailor", suits_you_if=figures)
+    both, alone, *_ = statements(replace(BASE, work={"sailor": sailor}))
+    assert (both.you, both.work) == ("You like the sea.", "Ships are there, and: more ships.")
+    assert (alone.you, alone.work) == ("You like salt.", "")
+    assert (both.key, both.figures) == ("you-like-the-sea", (figures[0],))
 
 
 def test_the_spread_of_pay_is_the_survey_s() -> None:
@@ -50,19 +65,19 @@ def test_every_answer_becomes_one_reason(answers: dict[str, Answer]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "answer", "side"),
+    ("statement", "answer", "side"),
     [
-        ("you-like-moving", "agree", "pros"),
-        ("you-like-moving", "no", "cons"),
-        ("you-dislike-selling", "agree", "cons"),
-        ("you-dislike-selling", "no", "pros"),
-        ("you-dislike-selling", "unsure", "open"),
+        (FOR, "agree", "pros"),
+        (FOR, "no", "cons"),
+        (AGAINST, "agree", "cons"),
+        (AGAINST, "no", "pros"),
+        (AGAINST, "unsure", "open"),
     ],
 )
 def test_a_drawback_that_is_none_here_speaks_for_the_work(
-    key: str, answer: Answer, side: str
+    statement: Statement, answer: Answer, side: str
 ) -> None:
-    assert getattr(reasons(ASKED, {key: answer}), side) == (BY_KEY[key],)
+    assert getattr(reasons(ASKED, {statement.key: answer}), side) == (statement,)
 
 
 def test_an_answer_to_a_statement_that_is_gone_is_passed_over() -> None:

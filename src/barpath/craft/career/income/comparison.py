@@ -7,7 +7,7 @@ from barpath.craft.career.income.facts import Facts
 from barpath.craft.career.income.plan import COSTS, Plan
 from barpath.craft.career.income.quantities import QUANTITIES, Name
 from barpath.craft.career.income.working import REMOTE_PAY, Arrangement, Working
-from barpath.craft.career.income.year import Line, Year
+from barpath.craft.career.income.year import Count, Line, Year
 
 ARRANGEMENTS: dict[Arrangement, str] = {
     "hourly": "Employed by the hour",
@@ -80,6 +80,11 @@ class Outcome:
     def lines(self) -> tuple[tuple[Line, Line], ...]:
         """The same line in the low case and in the high one."""
         return tuple(zip(self.low.lines, self.high.lines, strict=True))
+
+    @property
+    def counts(self) -> tuple[tuple[Count, Count], ...]:
+        """The same count in the low case and in the high one."""
+        return tuple(zip(self.low.counts, self.high.counts, strict=True))
 
 
 def compare(plan: Plan, facts: Facts) -> tuple[Outcome | Unanswered, ...]:

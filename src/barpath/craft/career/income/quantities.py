@@ -95,7 +95,7 @@ QUANTITIES: dict[Name, Quantity] = {
         unit="hours",
         lowest=0,
         highest=HOURS_IN_A_WEEK,
-        asks="Programmes, messages, accounts, finding clients.",
+        asks="Programmes, messages, accounts, finding clients: whatever nobody pays for.",
     ),
     "travel_hours_per_week": Quantity(
         label="Hours a week on the way", unit="hours", lowest=0, highest=HOURS_IN_A_WEEK
