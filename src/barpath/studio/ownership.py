@@ -4,10 +4,12 @@ Every model says so in an attribute `ownership`; the models of others are declar
 A model that says nothing has no place here, and a test names it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from django.db.models import Model
+from django.apps import apps
+from django.db.models import Model, QuerySet
 
 Owner = Literal["person", "practice", "installation"]
 
@@ -55,10 +57,11 @@ OF_OTHERS: dict[str, Ownership] = {
     "account.EmailConfirmation": of_person("email_address__user__person", unexported=("key",)),
     "mfa.Authenticator": of_person("user__person", unexported=("data",)),
     "auth.Group": Ownership("installation", why="not used: access is decided in one file"),
+    "auth.Group_permissions": Ownership("installation", why="not used, like the groups"),
     "auth.Permission": Ownership("installation", why="not used: access is decided in one file"),
     "contenttypes.ContentType": Ownership("installation", why="the names of the models"),
-    "sessions.Session": Ownership("installation", why="a key that dies with the user it names"),
-    "django_tasks_db.DBTaskResult": Ownership(
+    "sessions.Session": Ownership("installation", why="signed out when the user it names goes"),
+    "django_tasks_database.DBTaskResult": Ownership(
         "installation", why="work to be done; a task holds ids, never records"
     ),
 }
@@ -74,3 +77,15 @@ def ownership_of(model: type[Model]) -> Ownership:
     if not isinstance(declared, Ownership):
         raise LookupError(f"{model._meta.label} does not declare whose its rows are")
     return declared
+
+
+def rows_of(owner: Owner, key: int) -> Iterator[tuple[Ownership, "QuerySet[Any]"]]:
+    """Every row of one person or one practice, model by model.
+
+    The rows come by the base manager, which hides none and lets history be forgotten.
+    """
+    for model in sorted(apps.get_models(include_auto_created=True), key=lambda m: m._meta.label):
+        ownership = ownership_of(model)
+        if ownership.owner == owner:
+            rows = model._base_manager.filter(**{ownership.path: key})  # noqa: SLF001
+            yield ownership, rows.order_by("pk")

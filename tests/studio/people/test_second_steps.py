@@ -13,10 +13,9 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from authenticator import Passkey
 from barpath.studio.people.models import User
 from builders import a_user
-
-from .authenticator import Passkey
 
 HOSTILE = [
     "",

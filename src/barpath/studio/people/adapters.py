@@ -41,6 +41,11 @@ SENTENCES = {
     "mfa/messages/webauthn_added.txt": "The passkey is added.",
     "mfa/messages/webauthn_removed.txt": "The passkey is removed.",
 }
+AGAIN = {
+    "reauthenticate": "Use your password",
+    "mfa_reauthenticate:webauthn": "Use a passkey",
+    "mfa_reauthenticate": "Use a code",
+}
 A_MAIL_IS_SENT = "account/messages/email_confirmation_sent.txt"
 TOO_MANY = "Too many attempts. Wait a few minutes and try again."
 WRONG_CODE = "That code is not right, or no longer valid."
@@ -104,6 +109,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             message = SENTENCES[message_template].format_map(values).strip()
         if message:
             messages.add_message(request, level, message, extra_tags=extra_tags)
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
+        """Ways to show who one is once more, the likeliest first."""
+        found = {way["id"]: way for way in super().get_reauthentication_methods(user)}
+        return [found[key] | {"description": says} for key, says in AGAIN.items() if key in found]
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send a mail; what cannot be sent is told, and undoes nothing."""

@@ -2,7 +2,12 @@
 
 from django.urls import path
 
-from barpath.studio.system import views
+from barpath.studio.system.views import data, health
 
 app_name = "system"
-urlpatterns = [path("health/", views.health, name="health")]
+urlpatterns = [
+    path("health/", health.health, name="health"),
+    path("account/data/", data.data, name="data"),
+    path("account/data/download/", data.download, name="download"),
+    path("account/data/erase/", data.erase, name="erase"),
+]
