@@ -90,11 +90,13 @@ def test_a_paper_that_shows_it_is_linked(client: Client, ana: User) -> None:
 def test_with_all_of_it_one_may_sit_today(client: Client, ana: User) -> None:
     a_goal(ana.person, "nasm-cpt")
     assert verdict(client).kind == "bad"
+    assert "nothing else keeps you waiting" in verdict(client).says
     a_paper(ana.person, expires_on=in_days(300), is_hands_on=True)
     a_paper(ana.person, "photo-id", issuer="State of Ohio")
     found = verdict(client)
     today = day_in_words(timezone.localdate())
-    assert (found.kind, found.says) == ("good", f"The earliest day you may sit is {today}.")
+    assert found.kind == "good"
+    assert found.says == f"With what you hold, the earliest day you may sit is {today}."
 
 
 def test_a_card_that_ends_before_the_planned_day_does_not_count(client: Client, ana: User) -> None:
@@ -103,8 +105,17 @@ def test_a_card_that_ends_before_the_planned_day_does_not_count(client: Client, 
     a_paper(ana.person, "photo-id", issuer="State of Ohio")
     assert lines(client)["cpr-aed"].asked.state == "missing"
     says = verdict(client).says
-    assert f"You may not sit on {day_in_words(in_days(60))} yet." in says
-    assert f"The earliest day you may is {day_in_words(timezone.localdate())}." in says
+    assert f"You may not sit on {day_in_words(in_days(60))} as things stand." in says
+    assert f"the earliest day you may sit is {day_in_words(timezone.localdate())}." in says
+
+
+def test_the_day_on_which_one_is_old_enough_is_named(client: Client) -> None:
+    born_on = in_days(40).replace(year=in_days(40).year - 18)
+    user = a_user(born_on=born_on, education="high-school")
+    client.force_login(user)
+    a_goal(user.person, "nasm-cpt")
+    day = day_in_words(in_days(40))
+    assert verdict(client).says == f"Once what is missing is there, you may sit from {day} on."
 
 
 def test_what_may_come_after_the_exam_is_due_later(client: Client, ana: User) -> None:
@@ -132,7 +143,7 @@ def test_a_rule_that_is_not_known_says_so(client: Client, ana: User) -> None:
 
 def test_a_closed_one_can_never_be_sat(client: Client, ana: User) -> None:
     a_goal(ana.person, "pta-global-cpt")
-    assert verdict(client).says == "As things stand you cannot sit this exam."
+    assert verdict(client).says == "No day can be named on which you may."
 
 
 def test_what_is_typed_is_kept_and_counts(client: Client) -> None:

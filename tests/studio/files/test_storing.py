@@ -37,7 +37,7 @@ def test_the_row_says_what_the_bytes_are(ana: User, store_dir: Path) -> None:
     kept = (store_dir / str(file.content)).read_bytes()
     assert kept == CARD.content
     assert (file.name, file.kind, file.size_bytes) == ("cpr card.png", "png", len(kept))
-    assert Event.objects.get(verb="stored").detail == {"kind": "png", "size_bytes": len(kept)}
+    assert Event.objects.get(verb="stored").detail == {"kind": "PNG picture"}
 
 
 def test_the_name_on_disk_gives_nothing_away(ana: User, store_dir: Path) -> None:

@@ -50,7 +50,7 @@ def store_file(*, person: Person, upload: Upload, by: User | None) -> StoredFile
     _delete_unless_committed(str(file.content))
     _reach_the_disk(Path(file.content.path))
     file.save()
-    record_event("stored", file, by=by, person=person, kind=file.kind, size_bytes=file.size_bytes)
+    record_event("stored", file, by=by, person=person, kind=file.get_kind_display())
     return file
 
 

@@ -21,7 +21,7 @@ BADGES: dict[State, str] = {
 }
 # Which kinds of paper show what is asked for, by the key of the requirement.
 SHOWN_BY: dict[str, tuple[Paper.Kind, ...]] = {
-    "cpr-aed": (Kind.CPR_AED, Kind.CPR),
+    "cpr-aed": (Kind.CPR_AED,),
     "education": (Kind.DIPLOMA, Kind.DEGREE),
     "photo-id": (Kind.PHOTO_ID,),
     "name-matching-id": (Kind.PHOTO_ID,),
@@ -81,7 +81,7 @@ def prerequisites(goal: Goal, *, today: date) -> Prerequisites:
     candidate = candidate_of(goal.person)
     found = check_eligibility(certification, candidate, today=today, exam_on=goal.exam_on)
     lines = tuple(_line(each) for each in found.requirements)
-    return Prerequisites(certification, found, _verdict(found), lines)
+    return Prerequisites(certification, found, _verdict(found, today), lines)
 
 
 def _line(asked: Requirement) -> Line:
@@ -90,29 +90,29 @@ def _line(asked: Requirement) -> Line:
     return Line(asked, kinds if is_wanted else (), CLAIMS.get(asked.key, ""))
 
 
-def _verdict(found: Eligibility) -> Verdict:
-    if found.exam_on is not None:
-        return _on_the_planned_day(found, day_in_words(found.exam_on))
-    if found.earliest_on is not None:
-        return Verdict(
-            "good", f"The earliest day you may sit is {day_in_words(found.earliest_on)}."
-        )
-    if found.missing and found.possible_from_on is not None:
-        day = day_in_words(found.possible_from_on)
-        return Verdict("bad", f"Something is missing. Once it is there you may sit from {day} on.")
-    if found.missing:
-        return Verdict("bad", "As things stand you cannot sit this exam.")
-    return Verdict("soon", "The earliest day is not known, since not every rule or fact is.")
-
-
-def _on_the_planned_day(found: Eligibility, day: str) -> Verdict:
+def _verdict(found: Eligibility, today: date) -> Verdict:
+    """The planned day if there is one, and always the earliest."""
+    earliest = _earliest(found, today)
+    if found.exam_on is None:
+        kind = "good" if found.earliest_on else "bad" if found.missing else "soon"
+        return Verdict(kind, earliest)
+    day = day_in_words(found.exam_on)
     if found.may_sit:
-        return Verdict("good", f"You may sit the exam on {day}, by every rule we know.")
-    may_sit = (
-        f" The earliest day you may is {day_in_words(found.earliest_on)}."
-        if found.earliest_on
-        else ""
-    )
+        return Verdict("good", f"You may sit the exam on {day}, by every rule we know. {earliest}")
     if found.may_sit is None:
-        return Verdict("soon", f"Whether you may sit on {day} is not known.{may_sit}")
-    return Verdict("bad", f"You may not sit on {day} yet.{may_sit}")
+        return Verdict("soon", f"Whether you may sit on {day} is not known. {earliest}")
+    return Verdict("bad", f"You may not sit on {day} as things stand. {earliest}")
+
+
+def _earliest(found: Eligibility, today: date) -> str:
+    if found.earliest_on is not None:
+        day = day_in_words(found.earliest_on)
+        return f"With what you hold, the earliest day you may sit is {day}."
+    if not found.missing:
+        return "The earliest day is not known, since not every rule or fact is."
+    if found.possible_from_on is None:
+        return "No day can be named on which you may."
+    if found.possible_from_on == today:
+        return "Once what is missing is there, nothing else keeps you waiting."
+    day = day_in_words(found.possible_from_on)
+    return f"Once what is missing is there, you may sit from {day} on."

@@ -36,6 +36,7 @@ def paper(request: SignedInRequest, pk: int) -> HttpResponse:
         "row": row(found, today=timezone.localdate()),
         "asks_hands_on": "is_hands_on" in ASKED[found.kind].fields,
         "may_change": may_change,
+        "is_shown": not may_change,
         "sharing": sharing_of(found) if may_change else (),
     }
     return page(request, "credentials/paper.html", context)
