@@ -38,6 +38,14 @@ def values(draw: st.DrawFn, formula: Formula) -> Values:
     return {each.name: value_of(each, draw) for each in formula.quantities}
 
 
+def ordered(first: Any, second: Any) -> tuple[Any, Any]:
+    """Two values with the lower first; of two series, each element's lower one."""
+    if isinstance(first, tuple):
+        pairs = list(zip(first, second, strict=True))
+        return tuple(map(min, pairs)), tuple(map(max, pairs))
+    return min(first, second), max(first, second)
+
+
 def ends(formula: Formula, given: Mapping[str, object]) -> tuple[float, ...]:
     """The answer as numbers that can be compared; values that are refused are drawn anew."""
     try:

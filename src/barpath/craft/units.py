@@ -109,6 +109,7 @@ UNITS = (
     Unit("_rpe", "RPE", "points of perceived effort, 6 to 20"),
     Unit("_cr10", "CR10", "points of perceived effort, 0 to 10"),
     Unit("_rir", "RIR", "repetitions in reserve"),
+    Unit("_value", "", "in the unit of the test"),
     Unit("_points", "points", "points"),
     Unit("_au", "AU", "arbitrary units"),
     Unit("_percentile", "percentile", "percentile"),
@@ -174,11 +175,16 @@ def in_system(unit: Unit, system: System) -> Unit:
 
 
 @cache
-def same_quantity(name: str, wanted: frozenset[str]) -> str | None:
-    """Which of the wanted names is this quantity in another unit: `mass_lb` is `mass_kg`."""
+def same_quantity(name: str, wanted: frozenset[str]) -> tuple[str, Unit, Unit] | None:
+    """Which of the wanted names is this quantity in another unit, with this unit and that one.
+
+    `mass_lb` is `mass_kg`, from pounds to kilograms.
+    """
     unit = unit_of(name)
     if unit is None:
         return None
     stem = f"_{name}".removesuffix(unit.suffix)[1:]
-    found = [f"{stem}{other.suffix}" for other in kin(unit) if f"{stem}{other.suffix}" in wanted]
-    return found[0] if found else None
+    for other in kin(unit):
+        if f"{stem}{other.suffix}" in wanted:
+            return f"{stem}{other.suffix}", unit, other
+    return None

@@ -5,6 +5,7 @@ import pkgutil
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
+from typing import cast
 
 from barpath.craft import units
 from barpath.craft.evidence.answers import Answer, Band, Result, Standing
@@ -62,13 +63,17 @@ def calculate(key: str, values: Mapping[str, object], *, force: bool = False) ->
         values, renamed = _in_own_units(made, values)
         made.check_names(values)
     try:
-        said = [each.check(values[each.name], force=force) for each in made.quantities]
+        said: list[str] = []
+        if force:
+            said += [each.check(values[each.name], force=True) for each in made.quantities]
+        else:
+            made.check(values)
         answer = made.bare(**values)
         made.check_answer(answer)
     except Refusal as refusal:
         refusal.key = key
         if refusal.quantity in renamed:
-            raise _as_given(refusal, renamed[refusal.quantity], values) from None
+            raise _as_given(refusal, renamed[refusal.quantity]) from None
         raise
     return _result(made, answer, tuple(filter(None, said)))
 
@@ -124,35 +129,34 @@ def _in_own_units(
     own: dict[str, object] = {}
     renamed: dict[str, str] = {}
     for name, value in values.items():
-        target = None if name in made.names else units.same_quantity(name, made.names)
-        if target is None:
+        found = None if name in made.names else units.same_quantity(name, made.names)
+        if found is None:
             own[name] = value
             continue
+        target, of, to = found
         if target in values or target in own:
             sentence = f"{target} and {name} are one quantity: give one of them."
             raise NotAQuantity(sentence, quantity=name, value=value, key=made.key)
-        own[target] = _converted(value, name, target)
+        own[target] = _converted(value, of, to)
         renamed[target] = name
     return own, renamed
 
 
-def _converted(value: object, name: str, target: str) -> object:
-    of, to = units.unit_of(name), units.unit_of(target)
-    if of is None or to is None or isinstance(value, bool) or not isinstance(value, (int, float)):
+def _converted(value: object, of: units.Unit, to: units.Unit) -> object:
+    if isinstance(value, (list, tuple)):
+        return tuple(_converted(each, of, to) for each in value)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
         return value  # the check of the quantity says what is wrong with it
     return units.convert(value, of, to)
 
 
-def _as_given(refusal: Refusal, name: str, values: Mapping[str, object]) -> Refusal:
+def _as_given(refusal: Refusal, name: str) -> Refusal:
     """The refusal in the unit in which the quantity was given."""
     own, given = units.unit_of(refusal.quantity), units.unit_of(name)
-    value = values[refusal.quantity]
     if not isinstance(refusal, OutOfRange) or refusal.limits is None or not own or not given:
         return refusal
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return refusal
     low, high = (units.convert(limit, own, given) for limit in refusal.limits)
-    said = units.convert(value, own, given)
+    said = units.convert(cast("float", refusal.value), own, given)
     sentence = (
         f"{name} is {number(said)} {given.symbol}; it must lie between {low:.4g} and "
         f"{high:.4g} {given.symbol}, the limits of what is {refusal.whose}."

@@ -74,6 +74,31 @@ class Formula:
                 sentence = f"{self.key} also needs {each.label} ({each.name})."
                 raise NotAQuantity(sentence, quantity=each.name, limits=each.limits, key=self.key)
 
+    @cached_property
+    def _plan(self) -> tuple[tuple[tuple[str, float, float, Quantity], ...], tuple[Quantity, ...]]:
+        """The numbers with the limits a good one lies in, and the quantities of other kinds."""
+        numbers = [each for each in self.quantities if each.kind == "number"]
+        return (
+            tuple((each.name, *each.strictest, each) for each in numbers),
+            tuple(each for each in self.quantities if each.kind != "number"),
+        )
+
+    def check(self, given: Mapping[str, Any]) -> None:
+        """See that each quantity is possible and was studied; a good number costs next to nothing.
+
+        Raises:
+            NotAQuantity: if one is not of its kind.
+            OutOfRange: if one is impossible or was not studied.
+        """
+        numbers, others = self._plan
+        for name, lowest, highest, each in numbers:
+            value = given[name]
+            kind = value.__class__
+            if not ((kind is float or kind is int) and lowest <= value <= highest):
+                each.check(value)
+        for each in others:
+            each.check(given[each.name])
+
     def check_answer(self, answer: Answer) -> None:
         """See that what came out can be.
 
@@ -181,12 +206,6 @@ def formula(
 
 def _checked(made: Formula, function: Callable[P, A]) -> Callable[P, A]:
     """The function behind its checks, laid out so that a call costs little more than itself."""
-    numbers: list[tuple[str, float, float, Quantity]] = [
-        (one.name, one.strictest[0], one.strictest[1], one)
-        for one in made.quantities
-        if one.kind == "number"
-    ]
-    others = tuple(each for each in made.quantities if each.kind != "number")
     names = made.names
     low, high = made.within or (float("-inf"), float("inf"))
 
@@ -196,13 +215,7 @@ def _checked(made: Formula, function: Callable[P, A]) -> Callable[P, A]:
             raise TypeError(f"{function.__name__} takes its quantities by name")
         if given.keys() != names:
             made.check_names(given)
-        for name, lowest, highest, each in numbers:
-            value: Any = given[name]
-            kind = value.__class__
-            if not ((kind is float or kind is int) and lowest <= value <= highest):
-                each.check(value)
-        for each in others:
-            each.check(given[each.name])
+        made.check(given)
         answer = function(*args, **given)
         if not (isinstance(answer, float) and low <= answer <= high):
             made.check_answer(answer)
@@ -239,7 +252,8 @@ def _quantities(
     for name in (*studied, *possible):
         if name not in names:
             raise TypeError(f"{function.__name__} has no quantity {name}")
-    labels = read_docstring(function.__doc__ or "").labels
+    text = function.__doc__ or ""
+    labels = read_docstring(text).labels if "Args:" in text else {}
     return tuple(
         quantity(
             name,

@@ -1,6 +1,6 @@
 """Norms: published tables that say where a value stands, by sex and age where it matters."""
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -37,7 +37,7 @@ class Row(Part, frozen=True, kw_only=True):
     verified: Check | None = None
 
 
-class Norm(Entry, frozen=True, kw_only=True):
+class Norm(Entry, frozen=True, kw_only=True, dict=True):
     """A published table. It has percentiles, or classes, or columns.
 
     Args:
@@ -88,6 +88,13 @@ class Norm(Entry, frozen=True, kw_only=True):
                 raise ValueError(f"has a row whose values do not rise: {row.values}")
         _check_ages(self.rows)
 
+    @cached_property
+    def _rows_by(self) -> dict[tuple[str | None, str], list[Row]]:
+        found: dict[tuple[str | None, str], list[Row]] = {}
+        for row in self.rows:
+            found.setdefault((row.sex, row.name), []).append(row)
+        return found
+
     def row(self, *, sex: str | None = None, age_years: float | None = None, name: str = "") -> Row:
         """The row for somebody.
 
@@ -95,17 +102,18 @@ class Norm(Entry, frozen=True, kw_only=True):
             OutOfRange: for an age that no row holds.
             KeyError: for a sex or a name that no row holds.
         """
-        fitting = [row for row in self.rows if row.sex in {None, sex} and row.name == name]
+        fitting = self._rows_by.get((sex, name)) or self._rows_by.get((None, name))
         if not fitting:
             raise KeyError(f"{self.edition} has no row for {sex or ''} {name}")
+        if (only := fitting[0]).age_years is None:
+            return only
+        if age_years is None:
+            raise KeyError(f"{self.edition} needs an age")
         for row in fitting:
-            if row.age_years is None:
+            low, high = row.age_years or (0, OLDEST)
+            if low <= age_years < high + 1:
                 return row
-            if age_years is None:
-                raise KeyError(f"{self.edition} needs an age")
-            if row.age_years[0] <= age_years < row.age_years[1] + 1:
-                return row
-        raise self._no_age(age_years or 0, fitting)
+        raise self._no_age(age_years, fitting)
 
     def place(
         self,
