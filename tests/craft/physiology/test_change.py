@@ -1,0 +1,65 @@
+"""Whether somebody changed, or only the measurement did."""
+
+from typing import get_args
+
+import pytest
+
+from barpath.craft.knowledge.kinds.errors import typical_errors
+from barpath.craft.knowledge.library import PACKAGE_FOLDER
+from barpath.craft.physiology.change import Test as KnownTest
+from barpath.craft.physiology.change import change, change_in_test
+
+SOURCES = {path.stem for path in (PACKAGE_FOLDER / "sources").rglob("*.toml")}
+
+
+def test_every_test_with_a_typical_error_can_be_asked_for() -> None:
+    assert set(get_args(KnownTest)) == set(typical_errors())
+
+
+def test_every_typical_error_has_sources_we_hold() -> None:
+    assert all(each.sources and set(each.sources) <= SOURCES for each in typical_errors().values())
+
+
+def test_the_detectable_change_of_the_chair_stand_is_that_of_its_paper() -> None:
+    """Gill 2022: about 2.5 stands for one person."""
+    for after, said in ((12.4, "no clear change"), (12.6, "changed: higher")):
+        standing = change_in_test(test="chair-stand", before_value=(10.0,), after_value=(after,))
+        assert standing.in_class == said
+
+
+def test_the_detectable_change_of_the_walk_is_that_of_its_paper() -> None:
+    """Shoemaker 2013: 32.4 m."""
+    standing = change_in_test(test="six-minute-walk", before_value=(400,), after_value=(400,))
+    assert standing.high == pytest.approx(32.4, abs=0.1)
+
+
+def test_a_percentage_follows_the_results() -> None:
+    light = change_in_test(test="one-rep-max", before_value=(50,), after_value=(50,))
+    heavy = change_in_test(test="one-rep-max", before_value=(100,), after_value=(100,))
+    assert heavy.high == pytest.approx(2 * (light.high or 0))
+
+
+def test_more_tests_settle_what_one_could_not() -> None:
+    standing = change((100.0, 100.0), (110.0,), 4.2, None)
+    assert standing.in_class == "no clear change"
+    assert standing.means == "1 more test with the same mean would show it to be real."
+    assert change((100.0, 100.0), (110.0, 110.0), 4.2, None).in_class == "changed: higher"
+
+
+def test_the_number_of_tests_is_enough_and_no_fewer_are() -> None:
+    before, error = (100.0,) * 4, 4.0
+    standing = change(before, (105.0,), error, None)
+    needed = int(standing.means.split()[0])
+    assert needed > 1
+    assert change(before, (105.0,) * (1 + needed), error, None).rank == 2
+    assert change(before, (105.0,) * needed, error, None).rank == 1
+
+
+def test_a_small_difference_is_not_worth_chasing() -> None:
+    assert "cannot be settled" in change((100.0,), (101.0,), 4.2, None).means
+
+
+def test_a_real_change_may_be_too_small_to_count() -> None:
+    standing = change((100.0,) * 9, (110.0,) * 9, 4.2, 20.0)
+    assert standing.means == "Real, and less than the 20 that counts."
+    assert change((100.0,) * 9, (80.0,) * 9, 4.2, 20.0).in_class == "changed: lower"
