@@ -104,7 +104,7 @@ class TestLines:
         assert "not at zero" in chart_svg(line(60, 61, from_zero=False))
 
     def test_break_where_a_value_is_missing(self) -> None:
-        assert chart_svg(line(1, 2, None, 4, 5)).count('class="series-1"') == 2
+        assert chart_svg(line(1, 2, None, 4, 5)).count('<line class="series-1"') == 2
 
     def test_have_the_same_labels(self) -> None:
         series = (Series("A", (Point("1", 1),)), Series("B", (Point("2", 1),)))
@@ -134,6 +134,9 @@ class TestAxes:
 
     def test_years_stand_as_far_apart_as_they_were(self) -> None:
         assert places(["2019", "2021", "2022"], start=0, end=30) == (0, 20, 30)
+
+    def test_a_year_may_have_a_footnote(self) -> None:
+        assert places(["2019*", "2021", "2022"], start=0, end=30) == (0, 20, 30)
 
     def test_other_labels_stand_evenly(self) -> None:
         assert places(["a", "b", "c"], start=0, end=30) == (0, 15, 30)

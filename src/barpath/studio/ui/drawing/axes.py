@@ -39,8 +39,9 @@ def places(labels: Sequence[str], *, start: float, end: float) -> tuple[float, .
     """Where labels stand along an axis: years by their distance in time, all else evenly."""
     if len(labels) == 1:
         return ((start + end) / 2,)
-    if all(re.fullmatch(r"\d{4}", label) for label in labels):
-        values = [float(label) for label in labels]
+    years = [re.fullmatch(r"(\d{4})\W?", label) for label in labels]  # 2018* has a footnote
+    if all(years):
+        values = [float(year[1]) for year in years if year]
     else:
         values = [float(index) for index in range(len(labels))]
     scale = Scale(min(values), max(values), start, end)

@@ -86,7 +86,7 @@ def path_bar_svg(steps: Sequence[Step]) -> SafeString:
         # An inner svg ends where the rail begins: what stands in the rack is hidden below.
         rack = format_html('<svg width="360" height="224">{}</svg>{}', rack, RACK)
     return format_html(
-        '<svg class="bar" viewBox="0 0 360 {}" aria-hidden="true">{}{}{}{}</svg>',
+        '<svg class="barbell" viewBox="0 0 360 {}" aria-hidden="true">{}{}{}{}</svg>',
         250 if rack else 120,
         BAR,
         together(free),
@@ -127,7 +127,7 @@ def small_bar_svg(steps: Sequence[Step]) -> SafeString:
         ((step.state, x) for step, x in zip(steps, SMALL_X, strict=True)),
     )
     return format_html(
-        '<svg class="bar small" viewBox="0 0 96 24" aria-hidden="true">'
+        '<svg class="barbell small" viewBox="0 0 96 24" aria-hidden="true">'
         '<rect class="steel" y="11" width="96" height="2" rx="1"/>{}</svg>',
         plates,
     )

@@ -39,7 +39,10 @@ def keys(chart: Chart) -> list[Key]:
     if isinstance(chart, LineChart):
         if len(chart.series) == 1:
             return []
-        line = '<line class="series-{}" x1="0" y1="8" x2="24" y2="8"/>'
+        line = (
+            '<line class="series-{0}" x1="1" y1="8" x2="31" y2="8"/>'
+            '<circle class="series-{0}" cx="16" cy="8" r="4"/>'
+        )
         return [
             Key(format_html(_svg(line), number), series.name)
             for number, series in enumerate(chart.series, start=1)
@@ -54,7 +57,7 @@ def keys(chart: Chart) -> list[Key]:
 
 
 def _svg(shape: str) -> str:
-    return f'<svg class="sample" width="24" height="16" aria-hidden="true">{shape}</svg>'
+    return f'<svg class="sample" width="32" height="16" aria-hidden="true">{shape}</svg>'
 
 
 def _sample(shape: str) -> SafeString:

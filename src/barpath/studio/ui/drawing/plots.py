@@ -92,7 +92,7 @@ def _line(
     dots = (
         svg.titled(
             f"{series.name}, {point.label}: {chart.written(point.value)}",
-            svg.dot("dot", x, y),
+            svg.dot(kind, x, y),
         )
         for (x, y), point in zip(placed, series.points, strict=True)
         if y is not None
