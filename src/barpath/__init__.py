@@ -1,5 +1,10 @@
 """Barpath: from the first thought of becoming a personal trainer to a full roster."""
 
-from importlib.metadata import version
 
-__version__ = version("barpath")
+def __getattr__(name: str) -> str:
+    """The version, looked up when it is asked for: reading it takes longer than all else here."""
+    if name != "__version__":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib.metadata import version
+
+    return version("barpath")
