@@ -26,6 +26,7 @@ class Ownership:
         forgets: fields that are emptied when the row is forgotten.
         unexported: fields that an export leaves out, such as a password.
         why: the reason, where a row is kept or belongs to the installation.
+        title: what the owner calls these rows, where the name of the model is not it.
     """
 
     owner: Owner
@@ -34,6 +35,7 @@ class Ownership:
     forgets: tuple[str, ...] = ()
     unexported: tuple[str, ...] = ()
     why: str = ""
+    title: str = ""
 
     def __post_init__(self) -> None:
         if (self.owner == "installation" or self.erased == "kept") and not self.why:
@@ -42,9 +44,9 @@ class Ownership:
             raise ValueError("say how to get from a row to its owner")
 
 
-def of_person(path: str, *, unexported: tuple[str, ...] = ()) -> Ownership:
+def of_person(path: str, *, unexported: tuple[str, ...] = (), title: str = "") -> Ownership:
     """Rows that belong to a person and go when the person goes."""
-    return Ownership("person", path, unexported=unexported)
+    return Ownership("person", path, unexported=unexported, title=title)
 
 
 def of_practice(path: str) -> Ownership:
@@ -53,9 +55,13 @@ def of_practice(path: str) -> Ownership:
 
 
 OF_OTHERS: dict[str, Ownership] = {
-    "account.EmailAddress": of_person("user__person"),
-    "account.EmailConfirmation": of_person("email_address__user__person", unexported=("key",)),
-    "mfa.Authenticator": of_person("user__person", unexported=("data",)),
+    "account.EmailAddress": of_person("user__person", title="E-mail addresses"),
+    "account.EmailConfirmation": of_person(
+        "email_address__user__person", unexported=("key",), title="Links to confirm an address"
+    ),
+    "mfa.Authenticator": of_person(
+        "user__person", unexported=("data",), title="Passkeys, codes of an app, recovery codes"
+    ),
     "auth.Group": Ownership("installation", why="not used: access is decided in one file"),
     "auth.Group_permissions": Ownership("installation", why="not used, like the groups"),
     "auth.Permission": Ownership("installation", why="not used: access is decided in one file"),
@@ -89,3 +95,8 @@ def rows_of(owner: Owner, key: int) -> Iterator[tuple[Ownership, "QuerySet[Any]"
         if ownership.owner == owner:
             rows = model._base_manager.filter(**{ownership.path: key})  # noqa: SLF001
             yield ownership, rows.order_by("pk")
+
+
+def title_of(model: type[Model]) -> str:
+    """What the owner of rows of a model calls them, at the start of a line."""
+    return ownership_of(model).title or str(model._meta.verbose_name_plural).capitalize()

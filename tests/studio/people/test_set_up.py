@@ -61,7 +61,7 @@ def test_once_there_is_somebody_there_is_no_link_and_the_old_one_is_shut(visitor
 
 
 @pytest.mark.parametrize(
-    "token", ["x", "owner", "the owner's account", signing.dumps("the owner's account")]
+    "token", ["x", "owner", "owner:", signing.Signer().sign("owner"), f"owner:{'A' * 43}"]
 )
 def test_another_link_opens_nothing(visitor: Client, token: str) -> None:
     answer = visitor.post(reverse("people:set-up", args=[token]), GOOD)

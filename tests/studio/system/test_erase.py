@@ -151,7 +151,7 @@ def her_browser(ana: User, bo: User) -> Client:
 
 def test_the_page_says_what_goes_and_what_stays(her_browser: Client, ana: User) -> None:
     page = her_browser.get(reverse(ERASE)).content.decode()
-    for row in ("Papers", "Goals", "Stored files", "Events"):
+    for row in ("Papers", "Goals", "What happened", "Who you are", "E-mail addresses"):
         assert row in page
     assert "Counted still, but no longer yours" in page
     assert "Backups made before today" in page

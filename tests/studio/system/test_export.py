@@ -68,7 +68,7 @@ def test_secrets_stay_behind(ana: User) -> None:
     told = records(archive)
     assert "password" not in told["people-user"]["rows"][0]
     assert "password" not in told["people-user"]["fields"]
-    assert "Users: password" in archive.read("README.txt").decode()
+    assert "How you sign in: password" in archive.read("README.txt").decode()
 
 
 def test_each_field_says_what_it_is_called_and_what_its_values_mean(ana: User) -> None:

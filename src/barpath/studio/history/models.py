@@ -47,7 +47,11 @@ class Event(models.Model):
 
     # What happened stays counted; whose it was and what it said go.
     ownership = Ownership(
-        "person", "person", erased="forgotten", forgets=("person", "by", "detail", "row")
+        "person",
+        "person",
+        erased="forgotten",
+        forgets=("person", "by", "detail", "row"),
+        title="What happened",
     )
 
     delete = _refuse

@@ -37,7 +37,7 @@ class Person(models.Model):
     theme = models.CharField("colours", max_length=10, choices=Theme, default=Theme.SYSTEM)
     time_zone = models.CharField(max_length=64, default="UTC")
 
-    ownership = of_person("pk")
+    ownership = of_person("pk", title="Who you are")
 
 
 class UserManager(BaseUserManager["User"]):
@@ -84,7 +84,7 @@ class User(AbstractBaseUser):
     EMAIL_FIELD = "email"
     objects: ClassVar[UserManager] = UserManager()
 
-    ownership = of_person("person", unexported=("password",))
+    ownership = of_person("person", unexported=("password",), title="How you sign in")
 
 
 class Practice(models.Model):

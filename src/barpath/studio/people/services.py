@@ -13,7 +13,7 @@ from barpath.studio.history.services import record_event
 from barpath.studio.people.models import Person, Practice, Role, User
 from barpath.studio.refusal import Refused
 
-SET_UP = "the owner's account"
+SET_UP = "owner"
 TAKEN = "There is an account with that address already. Sign in instead."
 
 
@@ -76,7 +76,7 @@ def set_up_link() -> str | None:
     """The address where the first visitor makes the owner's account; None once there is one."""
     if User.objects.exists():
         return None
-    token = signing.dumps(SET_UP, salt=__name__)
+    token = signing.Signer(salt=__name__).sign(SET_UP)
     return settings.ORIGIN + reverse("people:set-up", args=[token])
 
 
@@ -89,7 +89,7 @@ def check_set_up(token: str) -> None:
     if User.objects.exists():
         raise Refused("The owner's account has been made. Sign in, or sign up for one of your own.")
     try:
-        signing.loads(token, salt=__name__)
+        signing.Signer(salt=__name__).unsign(token)
     except signing.BadSignature as error:
         raise Refused(
             "This link is not the one that was printed in the terminal. Copy all of it."

@@ -10,10 +10,9 @@ from django.db import transaction
 from django.db.models import Exists, Field, FileField, Model, OuterRef, QuerySet
 
 from barpath.studio.files.services import delete_contents_on_commit
-from barpath.studio.ownership import Owner, Ownership, rows_of
+from barpath.studio.ownership import Owner, Ownership, rows_of, title_of
 from barpath.studio.people.models import Person, Practice, Role, User
 from barpath.studio.refusal import Refused
-from barpath.studio.system.export import title_of
 
 
 @dataclass(frozen=True, slots=True)

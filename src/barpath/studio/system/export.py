@@ -15,7 +15,7 @@ from django.db.models import Field, FileField, ForeignKey, Model, QuerySet
 from django.db.models.fields.files import FieldFile
 
 from barpath.studio.history.services import record_event
-from barpath.studio.ownership import Ownership, ownership_of, rows_of
+from barpath.studio.ownership import Ownership, ownership_of, rows_of, title_of
 from barpath.studio.people.models import Person, User
 
 
@@ -41,14 +41,9 @@ def export_person(*, person: Person, by: User, at: datetime) -> IO[bytes]:
         parts = [_write_part(archive, *found) for found in rows_of("person", person.pk)]
         missing = [name for part in parts for name in _write_files(archive, part)]
         archive.writestr("README.txt", _readme(person, parts, missing, at))
-    record_event("downloaded", person, by=by, person=person)
+    record_event("downloaded", person, by=by, person=person, what="everything")
     target.seek(0)
     return target
-
-
-def title_of(model: type[Model]) -> str:
-    """What a kind of record is called, at the start of a line."""
-    return str(model._meta.verbose_name_plural).capitalize()
 
 
 def _write_part(archive: ZipFile, ownership: Ownership, rows: "QuerySet[Any]") -> Part:

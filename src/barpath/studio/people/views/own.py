@@ -22,7 +22,7 @@ def own_settings(request: SignedInRequest) -> HttpResponse:
     form = SettingsForm(data, initial=initial, today=timezone.localdate())
     if form.is_valid():
         services.change_settings(person=person, by=request.user, **form.cleaned_data)
-        messages.success(request, "Your settings are kept.")
+        messages.success(request, "Your settings are saved.")
         return redirect("people:settings")
     roles = access.allowed(request.user, "act in", Role).select_related("practice")
     context = {"form": form, "roles": roles.order_by("practice__name", "kind")}
