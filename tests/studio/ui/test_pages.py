@@ -173,3 +173,11 @@ class TestAPart:
 
     def test_is_not_what_a_form_that_changes_the_page_gets(self) -> None:
         assert "<html" in self.answer(**{"HX-Request": "true", "HX-Target": "main"})
+
+
+def test_a_phone_that_keeps_us_learns_our_name_and_finds_our_icon(client: Client) -> None:
+    answer = client.get(reverse("ui:manifest"))
+    assert answer.headers["Content-Type"] == "application/manifest+json"
+    said = answer.json()
+    assert said["name"] == "Barpath"
+    assert finders.find(said["icons"][0]["src"].removeprefix("/static/"))

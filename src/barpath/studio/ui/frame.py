@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 
@@ -88,7 +88,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "is_demo": settings.IS_DEMO,
         "frame": {
             "theme": theme if theme in {"light", "dark"} else "",
-            "home": _address("path:path" if is_member else "career:guide") or "/",
+            "home": reverse("path:path" if is_member else "career:guide"),
             "places": _shown(PLACES_OF_MEMBERS if is_member else PLACES_OF_VISITORS, current),
             "more": _shown(MORE_FOR_MEMBERS if is_member else MORE_FOR_VISITORS, current),
             "came_from": _came_from(request),
@@ -99,21 +99,13 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 def _shown(places: tuple[Place, ...], current: str) -> list[dict[str, Any]]:
     return [
         {
-            "url": _address(place.name),
+            "url": reverse(place.name),
             "label": place.label,
             "icon": place.icon,
             "is_current": place.holds(current),
         }
         for place in places
-        if _address(place.name)
     ]
-
-
-def _address(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
 
 
 def _came_from(request: HttpRequest) -> str:
