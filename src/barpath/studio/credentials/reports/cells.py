@@ -92,8 +92,11 @@ def more_cells_of(certification: CertificationProgramme) -> tuple[Cell, ...]:
 
 def _cell(name: str, group: str, parts: Iterable[str], figures: Iterable[Figure[Any]]) -> Cell:
     told = [figure for figure in figures if figure.is_known or figure.note]
+    said = tuple(parts)
+    if all(part.endswith(NOT_KNOWN) for part in said):
+        said = (NOT_KNOWN,)
     is_doubtful = any(figure.confidence == "unverified" for figure in told)
-    return Cell(name, tuple(parts), group, bool(told), is_doubtful)
+    return Cell(name, said, group, bool(told), is_doubtful)
 
 
 def _said(figure: Figure[Any], in_words: Callable[[Any], str]) -> str:
@@ -194,6 +197,8 @@ def _years(years: float) -> str:
 def _accreditation(certification: CertificationProgramme, base: Knowledge) -> Cell:
     figures = certification.accreditation
     parts = [
-        accreditation_in_words(figure.value, base.accreditors) for figure in figures if figure.value
+        accreditation_in_words(figure.value, base.accreditors).rstrip(".")
+        for figure in figures
+        if figure.value
     ]
     return _cell("Accreditation", "standing", parts or [NOT_KNOWN], figures)
