@@ -1,11 +1,14 @@
 """Everything in one archive, as of one moment, while people go on working."""
 
 import json
+import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile, ZipInfo
 
@@ -20,8 +23,9 @@ from barpath import __version__
 from barpath.studio.refusal import Refused
 from barpath.studio.system import archive, rows
 
-# A file that someone deletes while it is being copied means beginning again.
-TRIES = 5
+# Someone deletes a file in the moment between reading its row and holding on to its bytes.
+TRIES = 20
+ABANDONED_S = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +43,6 @@ class Made:
     missing: tuple[str, ...]
 
 
-class _Deleted(Exception):
-    """A file was deleted, with its row, after the rows were read."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A stored file and the rows that name it."""
-
-    name: str
-    model: type[Model]
-    field: str
-
-    def is_still_named(self) -> bool:
-        return rows.every(self.model).filter(**{self.field: self.name}).exists()
-
-
 def back_up(*, to: Path) -> Made:
     """Write all rows and files into a new archive.
 
@@ -64,12 +52,16 @@ def back_up(*, to: Path) -> Made:
     """
     if shape() != _newest_shape():
         raise Refused("The database is not up to date. Run `barpath prepare` first.")
-    for _ in range(TRIES):
-        try:
-            with archive.written(to) as target:
-                return _write(target)
-        except _Deleted:
-            continue
+    missing: set[str] = set()
+    with archive.written(to) as target, _beside_the_store() as folder:
+        for _ in range(TRIES):
+            with _one_moment():
+                names = _stored()
+                gone = {name for name in names if not _hold(name, folder)} - missing
+                if not gone:
+                    return _write(target, folder, names, missing)
+            # Outside that moment: what is still named was lost, the rest was deleted just now.
+            missing |= gone & set(_stored())
     raise Refused("Files were being deleted all the while. Try again in a moment.")
 
 
@@ -82,15 +74,55 @@ def _newest_shape() -> list[list[str]]:
     return sorted([*key] for key in MigrationExecutor(connection).loader.disk_migrations)
 
 
-def _write(target: ZipFile) -> Made:
-    counts: dict[str, int] = {}
-    named: list[_Named] = []
-    with _one_moment():
-        for model in rows.models():
-            counts[model._meta.label] = _write_rows(target, model, named)
-        last_keys = rows.last_keys()
-    copied = {file.name: _copy(target, file) for file in named}
-    missing = tuple(name for name, was_there in copied.items() if not was_there)
+def _stored() -> list[str]:
+    """The name of every file that a row names."""
+    return [
+        name
+        for model in rows.models()
+        for field in rows.fields(model)
+        if isinstance(field, FileField)
+        for name in rows.every(model).exclude(**{field.name: ""}).values_list(field.name, flat=True)
+    ]
+
+
+def _hold(name: str, folder: Path) -> bool:
+    """Hold on to a file's bytes whatever becomes of it; False if the store does not have it."""
+    source, held = Path(default_storage.path(name)), folder / name
+    held.parent.mkdir(exist_ok=True, parents=True)
+    try:
+        if not held.exists():
+            os.link(source, held)
+    except FileNotFoundError:
+        return False
+    except OSError:  # a disk without links
+        try:
+            shutil.copyfile(source, held)
+        except FileNotFoundError:
+            return False
+    return True
+
+
+@contextmanager
+def _beside_the_store() -> Iterator[Path]:
+    """A folder on the store's own disk, gone afterwards; so is one of a backup that was killed."""
+    place = Path(default_storage.path("")).parent
+    for left in place.glob("backup-*"):
+        if left.stat().st_mtime < time.time() - ABANDONED_S:
+            shutil.rmtree(left, ignore_errors=True)
+    with TemporaryDirectory(prefix="backup-", dir=place) as folder:
+        yield Path(folder)
+
+
+def _write(target: ZipFile, folder: Path, names: list[str], missing: set[str]) -> Made:
+    counts = {model._meta.label: _write_rows(target, model) for model in rows.models()}
+    last_keys = rows.last_keys()
+    files = [name for name in names if name not in missing]
+    for name in files:
+        # As it is: pictures and PDFs do not get smaller.
+        entry = ZipInfo(f"files/{name}")
+        with (folder / name).open("rb") as source, target.open(entry, "w", force_zip64=True) as to:
+            shutil.copyfileobj(source, to)
+    lost = sorted(missing.intersection(names))
     manifest = {
         "format": archive.FORMAT,
         "barpath": __version__,
@@ -99,43 +131,23 @@ def _write(target: ZipFile) -> Made:
         "shape": shape(),
         "rows": counts,
         "last_keys": last_keys,
-        "files": [name for name, was_there in copied.items() if was_there],
-        "missing": missing,
+        "files": files,
+        "missing": lost,
     }
     target.writestr("manifest.json", json.dumps(manifest, indent=1))
-    return Made(sum(counts.values()), len(copied) - len(missing), missing)
+    return Made(sum(counts.values()), len(files), tuple(lost))
 
 
-def _write_rows(target: ZipFile, model: type[Model], named: list[_Named]) -> int:
-    """Write a model's rows, add the files they name to `named`, and count them."""
-    fields = rows.fields(model)
-    files = [(place, field) for place, field in enumerate(fields) if isinstance(field, FileField)]
+def _write_rows(target: ZipFile, model: type[Model]) -> int:
+    """Write a model's rows and count them."""
     count = 0
     with target.open(f"rows/{model._meta.label}.jsonl", "w", force_zip64=True) as lines:
-        lines.write(f"{json.dumps([field.attname for field in fields])}\n".encode())
-        for count, values in enumerate(rows.read(model), start=1):  # noqa: B007 the last one counts
+        names = [field.attname for field in rows.fields(model)]
+        lines.write(f"{json.dumps(names)}\n".encode())
+        for values in rows.read(model):
             lines.write(f"{rows.as_text(values)}\n".encode())
-            named += [_Named(values[at], model, field.name) for at, field in files if values[at]]
+            count += 1
     return count
-
-
-def _copy(target: ZipFile, file: _Named) -> bool:
-    """Copy a file's bytes; False if the store does not have it.
-
-    Raises:
-        _Deleted: if that is because someone has just deleted it.
-    """
-    try:
-        source = default_storage.open(file.name)
-    except FileNotFoundError:
-        if not file.is_still_named():
-            raise _Deleted from None
-        return False
-    # As it is: pictures and PDFs do not get smaller.
-    entry = ZipInfo(f"files/{file.name}")
-    with source, target.open(entry, "w", force_zip64=True) as copy:
-        shutil.copyfileobj(source, copy)
-    return True
 
 
 @contextmanager
