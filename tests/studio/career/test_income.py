@@ -1,14 +1,19 @@
 """The income planner: the plan is the link, what is wrong is named, nothing is made up."""
 
+from dataclasses import replace
 from typing import Any
 
+import msgspec
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from barpath.craft.career.income import ARRANGEMENTS, QUANTITIES
+from barpath.craft.career.labour import newest_wages
 from barpath.craft.knowledge import knowledge
+from barpath.craft.knowledge.kinds.labour import Percentiles
 from barpath.studio.career.examples import EXAMPLES, Example
+from barpath.studio.career.reports import income as report
 from studio.career.pages import opened
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +58,16 @@ class TestFirstVisit:
         for key in ("session-price", "liability-insurance", "trainer-share-of-session"):
             for figure in knowledge().rates[key].figures:
                 assert all(knowledge().sources[each].title in said for each in figure.sources)
+
+    def test_starts_from_nothing_where_the_survey_says_nothing(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        base = knowledge()
+        wages = msgspec.structs.replace(
+            newest_wages(base), hourly_usd=Percentiles(), annual_usd=Percentiles()
+        )
+        monkeypatch.setattr(report, "knowledge", lambda: replace(base, wages={"newest": wages}))
+        assert report.sourced_amounts() == {}
 
 
 class TestAPlan:
@@ -135,6 +150,10 @@ class TestAPlan:
         assert 'name="example" value="yes"' in said
         assert 'href="#freelance"' in said
         assert "made up" not in opened(client, "income").replace("Made-up examples", "")
+
+    def test_a_year_without_work_has_no_hourly_figure(self, client: Client) -> None:
+        said = opened(client, "income", **WEEK | {"sessions_per_week": "0"})
+        assert "no hours worked" in row(said, "freelance")
 
 
 class TestWhatIsRefused:

@@ -13,6 +13,12 @@ from barpath.studio.career.forms.widgets import LONGEST, Box, TwoBoxes
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
+def _label(name: Name) -> str:
+    """What a quantity is, with its unit where the words do not say it."""
+    quantity = QUANTITIES[name]
+    return f"{quantity.label}, {quantity.unit}" if quantity.unit in "$%" else quantity.label
+
+
 class NumberField(forms.Field):
     """A number as people type it: 1,200 or $60 or 15%."""
 
@@ -34,10 +40,9 @@ class RangeField(forms.MultiValueField):
     def __init__(self, name: Name, **kwargs: Any) -> None:
         self.name = name
         fields = (NumberField(required=False), NumberField(required=False))
-        label = QUANTITIES[name].label
         super().__init__(
-            fields, label=label, required=False, require_all_fields=False,
-            widget=TwoBoxes(label), **kwargs,
+            fields, label=_label(name), required=False, require_all_fields=False,
+            widget=TwoBoxes(QUANTITIES[name].label), **kwargs,
         )  # fmt: skip
 
     def compress(self, data_list: Any) -> Span | None:
@@ -60,7 +65,7 @@ class AmountField(NumberField):
     def __init__(self, name: Name, **kwargs: Any) -> None:
         self.name = name
         super().__init__(
-            label=QUANTITIES[name].label, required=False,
+            label=_label(name), required=False,
             widget=Box(), **kwargs,
         )  # fmt: skip
 

@@ -132,8 +132,7 @@ class IncomeForm(forms.Form):
         """Mark the boxes whose entries are wrong, for those who hear the page."""
         super().full_clean()
         for name in self.errors:
-            if name in self.fields:
-                self.fields[name].widget.attrs["aria-invalid"] = "true"
+            self.fields[name].widget.attrs["aria-invalid"] = "true"
 
 
 def _with_defaults(asked: QueryDict, amounts: Mapping[Name, Span]) -> QueryDict:

@@ -22,6 +22,8 @@ class Guide:
     """All that the guide shows.
 
     Attributes:
+        wages: the newest year of the yearly survey.
+        other_wages: what others than the survey say.
         tasks: the tasks that matter most to the work.
         more_tasks: the others.
         expected: what employers ask of somebody new, by what it is about.
@@ -30,6 +32,7 @@ class Guide:
 
     year: int
     wages: Wages
+    other_wages: list[Wages]
     outlook: Outlook
     tasks: list[Cited]
     more_tasks: list[Cited]
@@ -49,10 +52,12 @@ def guide() -> Guide:
     base = knowledge()
     outlook = labour.newest_outlook(base)
     wages = labour.newest_wages(base)
+    all_wages = labour.wages_by_year(base)
     tasks = base.work[TRADE].tasks
     return Guide(
         year=year_of(wages.period),
         wages=wages,
+        other_wages=[each for each in all_wages if each.survey != labour.SURVEY],
         outlook=outlook,
         tasks=cited(tasks[:TASKS_AT_FIRST], lambda each: each.task),
         more_tasks=cited(tasks[TASKS_AT_FIRST:], lambda each: each.task),
@@ -64,14 +69,15 @@ def guide() -> Guide:
         facts=cited(outlook.work),
         growth=labour.growth(base),
         differences=labour.differences(base),
-        pay=_pay_chart(labour.wages_by_year(base), wages),
+        pay=_pay_chart([each for each in all_wages if each.survey == labour.SURVEY]),
         medians=_medians_chart(labour.medians(base)),
         employers=_employers_chart(outlook),
         shares=_shares_chart(outlook),
     )
 
 
-def _pay_chart(all_wages: tuple[Wages, ...], newest: Wages) -> RangeChart:
+def _pay_chart(surveyed: list[Wages]) -> RangeChart:
+    newest = surveyed[-1]
     pay = newest.annual_usd
     return RangeChart(
         title="Pay for a full-time year, by year",
@@ -82,21 +88,16 @@ def _pay_chart(all_wages: tuple[Wages, ...], newest: Wages) -> RangeChart:
         along="Year",
         ranges=tuple(
             Range(
-                _label(wages),
+                str(year_of(wages.period)),
                 wages.annual_usd.p10,
                 wages.annual_usd.p25,
                 wages.annual_usd.p50,
                 wages.annual_usd.p75,
                 wages.annual_usd.p90,
             )
-            for wages in all_wages
+            for wages in surveyed
         ),
     )
-
-
-def _label(wages: Wages) -> str:
-    """The year; another survey than the yearly one is marked as such."""
-    return f"{year_of(wages.period)}{'' if wages.survey == labour.SURVEY else '*'}"
 
 
 def _medians_chart(medians: tuple[Median, ...]) -> LineChart:

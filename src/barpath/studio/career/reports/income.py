@@ -11,7 +11,7 @@ from barpath.craft.career.income import Name, Outcome, Plan, Unanswered, compare
 from barpath.craft.career.labour import newest_wages, year_of
 from barpath.craft.knowledge import Figure, Span, knowledge
 from barpath.craft.knowledge.figures import Amount
-from barpath.craft.knowledge.kinds.labour import Percentiles
+from barpath.craft.knowledge.kinds.labour import Percentiles, Wages
 from barpath.craft.knowledge.kinds.rates import Unit
 from barpath.studio.ui import formats
 
@@ -49,20 +49,21 @@ def _pounds(value: Amount) -> str:
 MONEY: dict[str, Callable[[Amount], str]] = {"usd": formats.usd, "gbp": _pounds}
 
 
+def _surveyed_pay(wages: Wages) -> dict[Name, Percentiles]:
+    """The survey's pay, by the quantity that starts from it."""
+    return {"pay_usd_per_hour": wages.hourly_usd, "salary_usd_per_year": wages.annual_usd}
+
+
 def sourced_amounts() -> dict[Name, Span]:
     """The amounts the page starts from: pay of the middle half of all trainers."""
-    wages = newest_wages(knowledge())
-    found: dict[Name, Span | None] = {
-        "pay_usd_per_hour": _middle_half(wages.hourly_usd),
-        "salary_usd_per_year": _middle_half(wages.annual_usd),
-    }
-    return {name: span for name, span in found.items() if span}
+    surveyed = _surveyed_pay(newest_wages(knowledge()))
+    return {name: span for name, pay in surveyed.items() if (span := _middle_half(pay))}
 
 
 def _middle_half(pay: Percentiles) -> Span | None:
-    if pay.p25.value is None or pay.p75.value is None:
-        return None
-    return Span(low=pay.p25.value, high=pay.p75.value)
+    """From the 25th percentile to the 75th, where both are known."""
+    low, high = pay.p25.value, pay.p75.value
+    return None if low is None or high is None else Span(low=low, high=high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +78,15 @@ class Report:
 @cache
 def notes() -> dict[Name, SafeString]:
     """What our sources tell of each quantity, as HTML for its field. It is the same for all."""
-    base = knowledge()
-    wages = newest_wages(base)
-    surveyed: dict[Name, Percentiles] = {
-        "pay_usd_per_hour": wages.hourly_usd,
-        "salary_usd_per_year": wages.annual_usd,
-    }
+    wages = newest_wages(knowledge())
+    filled_in = {name: pay for name, pay in _surveyed_pay(wages).items() if _middle_half(pay)}
     year = year_of(wages.period)
     return {
         name: render_to_string(
             "career/_reported.html",
-            {"reports": _reports(name), "pay": surveyed.get(name), "year": year},
+            {"reports": _reports(name), "pay": filled_in.get(name), "year": year},
         )
-        for name in {**REPORTED, **surveyed}
+        for name in {**REPORTED, **filled_in}
     }
 
 
