@@ -38,7 +38,6 @@ PUBLIC = {
     "account_email_verification_sent",
     "mfa_authenticate",
     "mfa_login_webauthn",
-    "mfa_trust",
 }
 
 

@@ -63,6 +63,11 @@ class HeldPaper:
         last_on = add_months(self.issued_on, self.term.months)
         return month_end(last_on) if self.term.ends_with_the_month else last_on
 
+    @property
+    def is_reckoned(self) -> bool:
+        """Whether its last day is worked out from its term, since none is recorded."""
+        return self.expires_on is None and self.last_on not in {None, date.max}
+
     def is_valid_on(self, day: date) -> bool | None:
         """Whether it counts on a day; None where it is not known when it expires."""
         if day < self.first_on:

@@ -65,7 +65,7 @@ def standing_of(paper: HeldPaper, *, today: date, soon_days: int) -> Standing:
         if paper.kind in LASTING_KINDS:
             return Standing("lasting", "It does not expire.")
         return Standing("open-ended", "No last day is recorded.")
-    is_reckoned = paper.expires_on is None
+    is_reckoned = paper.is_reckoned
     left_days = (last_on - today).days
     day = day_in_words(last_on)
     if left_days < 0:

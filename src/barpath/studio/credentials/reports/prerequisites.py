@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from barpath.craft.credentials import cards
+from barpath.craft.credentials.candidates import CARD_KINDS, Candidate
 from barpath.craft.credentials.days import day_in_words
 from barpath.craft.credentials.eligibility import Eligibility, Requirement, check_eligibility
+from barpath.craft.credentials.prerequisites import cpr
 from barpath.craft.credentials.prerequisites.asks import STATE_IN_WORDS, State
 from barpath.craft.knowledge import knowledge
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
@@ -29,7 +32,7 @@ SHOWN_BY: dict[str, tuple[Paper.Kind, ...]] = {
     "ncca-certification": (Kind.CERTIFICATION,),
 }
 # What is worth knowing beside a rule.
-CLAIMS = {"education": "no-degree-needed", "cpr-aed": "online-only-has-no-skills-check"}
+CLAIMS = {"education": ("no-degree-needed",), "cpr-aed": ("online-only-has-no-skills-check",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,12 @@ class Line:
     Attributes:
         asked: what is asked for, and how the person stands.
         kinds: the kinds of paper that would show it; none where one shows it already.
-        claim: the key of a claim that explains it; "" for none.
+        claims: the keys of the claims that explain it.
     """
 
     asked: Requirement
     kinds: tuple[Paper.Kind, ...]
-    claim: str
+    claims: tuple[str, ...]
 
     @property
     def badge(self) -> str:
@@ -80,14 +83,17 @@ def prerequisites(goal: Goal, *, today: date) -> Prerequisites:
     certification = knowledge().certification(goal.certification, on=today)
     candidate = candidate_of(goal.person)
     found = check_eligibility(certification, candidate, today=today, exam_on=goal.exam_on)
-    lines = tuple(_line(each) for each in found.requirements)
+    lines = tuple(_line(each, candidate) for each in found.requirements)
     return Prerequisites(certification, found, _verdict(found, today), lines)
 
 
-def _line(asked: Requirement) -> Line:
+def _line(asked: Requirement, candidate: Candidate) -> Line:
     kinds = tuple(kind for key in asked.key.split("-or-") for kind in SHOWN_BY.get(key, ()))
     is_wanted = bool(asked.would_prove) and asked.proof is None
-    return Line(asked, kinds if is_wanted else (), CLAIMS.get(asked.key, ""))
+    claims = CLAIMS.get(asked.key, ())
+    if asked.key == cpr.KEY and any(card.is_reckoned for card in candidate.of_kind(*CARD_KINDS)):
+        claims = (*claims, cards.CLAIM)
+    return Line(asked, kinds if is_wanted else (), claims)
 
 
 def _verdict(found: Eligibility, today: date) -> Verdict:
