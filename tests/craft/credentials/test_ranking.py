@@ -86,6 +86,7 @@ def test_accreditation_is_said_as_far_as_it_is_verified(
 ) -> None:
     found = of("accreditation", an_entry(accredited(*standings)))
     assert (found.fit, found.says) == (answer, says)
+    assert found.fit_in_words == answer.replace("-", " ")
 
 
 @pytest.mark.parametrize(
