@@ -91,6 +91,15 @@ def test_a_stranger_costs_no_query(
 
 
 @pytest.mark.parametrize("name", ["guide", "jobs", "fit", "income"])
+def test_a_member_costs_few(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries, name: str
+) -> None:
+    client.force_login(a_user())
+    with django_assert_max_num_queries(6):
+        opened(client, name)
+
+
+@pytest.mark.parametrize("name", ["guide", "jobs", "fit", "income"])
 def test_a_page_is_light(client: Client, name: str) -> None:
     assert len(opened(client, name).encode()) < 90_000
 
