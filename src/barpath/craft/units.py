@@ -83,8 +83,9 @@ UNITS = (
     Unit("_steps_min", "steps/min", "steps a minute"),
     Unit("_rpm", "rpm", "turns a minute"),
     Unit("_mmhg", "mmHg", "millimetres of mercury"),
-    Unit("_mg_dl", "mg/dL", "milligrams a decilitre"),
-    Unit("_mmol_l", "mmol/L", "millimoles a litre"),
+    # Of glucose, 180.16 g a mole: the one thing measured here in these two.
+    Unit("_mg_dl", "mg/dL", "milligrams a decilitre", "glucose"),
+    Unit("_mmol_l", "mmol/L", "millimoles a litre", "glucose", 18.016),
     Unit("_years", "years", "years"),
     Unit("_months", "months", "months"),
     Unit("_weeks", "weeks", "weeks"),

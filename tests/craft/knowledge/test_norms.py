@@ -127,3 +127,19 @@ def test_ordinals() -> None:
     assert [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 95)] == [
         "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "95th",
     ]  # fmt: skip
+
+
+def test_a_row_may_end_in_the_open_where_the_table_says_so() -> None:
+    rows = [{"name": "least", "values": [30]}, {"name": "between", "values": [2, 3]}]
+    how: dict[str, Any] = {
+        "percentiles": None,
+        "rows": rows,
+        "classes": ["under", "in", "over"],
+        "cuts_belong": ["above", "below"],
+    }
+    table = a_norm(**how, open_ended=True)
+    assert table.place(1000, name="least").in_class == "in"
+    assert table.place(1000, name="least").high is None
+    assert [table.place(each, name="between").rank for each in (1, 2, 3, 4)] == [0, 1, 1, 2]
+    with pytest.raises(msgspec.ValidationError, match="1 values where 2 belong"):
+        a_norm(**how)

@@ -49,6 +49,7 @@ class Norm(Entry, frozen=True, kw_only=True, dict=True):
         note: what a reader must know to use it.
         percentiles: which percentiles each row has, rising.
         classes: the classes from the lowest values to the highest. One more than each row's cuts.
+        open_ended: whether a row may have fewer cuts; no value then reaches the classes past them.
         meanings: what follows from each class, in our words; empty, or one for each class.
         cuts_belong: the class that a value exactly on a cut is in: the one above it or below it;
             one word for all cuts, or one for each.
@@ -64,6 +65,7 @@ class Norm(Entry, frozen=True, kw_only=True, dict=True):
     note: str = ""
     percentiles: tuple[int, ...] = ()
     classes: tuple[str, ...] = ()
+    open_ended: bool = False
     meanings: tuple[str, ...] = ()
     cuts_belong: tuple[CutBelongs, ...] = ("above",)
     columns: tuple[str, ...] = ()
@@ -81,7 +83,8 @@ class Norm(Entry, frozen=True, kw_only=True, dict=True):
         if not self.rows or not self.sources:
             raise ValueError("must have rows and sources")
         for row in self.rows:
-            if len(row.values) != width:
+            fits = 0 < len(row.values) <= width if self.open_ended else len(row.values) == width
+            if not fits:
                 raise ValueError(f"has a row of {len(row.values)} values where {width} belong")
             rises = all(a <= b for a, b in zip(row.values, row.values[1:], strict=False))
             if not self.columns and not rises:
@@ -127,6 +130,7 @@ class Norm(Entry, frozen=True, kw_only=True, dict=True):
         row = self.row(sex=sex, age_years=age_years, name=name)
         cuts = row.values
         belongs = self.cuts_belong * len(cuts) if len(self.cuts_belong) == 1 else self.cuts_belong
+        belongs = belongs[: len(cuts)]
         rank = sum(
             value >= cut if belong == "above" else value > cut
             for cut, belong in zip(cuts, belongs, strict=True)
