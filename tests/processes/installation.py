@@ -83,7 +83,7 @@ class Installation:
         return done.stdout
 
     def _run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        environment = self.environment | {"DJANGO_SETTINGS_MODULE": "barpath.studio.settings"}
+        environment = {"DJANGO_SETTINGS_MODULE": "barpath.studio.settings"} | self.environment
         command = [sys.executable, *arguments]
         return subprocess.run(
             command, env=environment, capture_output=True, text=True, check=False, timeout=WITHIN_S

@@ -46,14 +46,13 @@ def test_pages_outlive_their_processes(installation: Installation) -> None:
     until(installation.answers, "an answer")
 
 
-def test_work_is_done_and_what_a_killed_worker_left_is_done_again(
+def test_work_of_a_page_is_done_and_what_a_killed_worker_left_is_done_again(
     installation: Installation, tmp_path: Path
 ) -> None:
+    installation.extra = {"DJANGO_SETTINGS_MODULE": "processes.settings_for_tests"}
     installation.start("serve")
     begun, leave, done = (tmp_path / name for name in ("begun", "leave", "done"))
-    installation.python(
-        f"from processes.work_for_tests import wait\nwait.enqueue({str(tmp_path)!r})"
-    )
+    assert installation.get(f"/enqueue/?folder={tmp_path}")[0] == 200
     until(begun.exists, "the work to begin")
     installation.part("worker").kill()
     _an_hour_later(installation)
