@@ -61,6 +61,11 @@ def test_accreditation_that_is_not_verified_is_marked(client: Client) -> None:
     assert "today's standing is not verified" in row_of("ifpa-cpft", read(client))
 
 
+def test_who_may_be_listed_in_the_register_is_told(client: Client) -> None:
+    rule = knowledge().claims["register-lists-through-member-bodies"].says()
+    assert rule in read(client).split("Who may be listed")[1]
+
+
 def test_an_unknown_is_printed_as_such(client: Client) -> None:
     row = row_of("afaa-cgfi", read(client))
     price = row.split('data-name="Exam alone"')[1].split("</td>")[0]
@@ -159,6 +164,7 @@ def test_a_few_stand_side_by_side(client: Client) -> None:
     assert "NASM-CPT" in card
     assert "ACE-CPT" not in card
     assert "up to 365 days after the exam" in card
+    assert "a member when our pages were written" in card
 
 
 def test_one_alone_asks_for_another(client: Client) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from barpath.craft.credentials.criteria.trust import accreditation_in_words
 from barpath.craft.credentials.prerequisites.papers import NAME
 from barpath.craft.knowledge import Figure, Knowledge, Span
+from barpath.craft.knowledge.kinds.bodies import Body
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
 from barpath.craft.knowledge.kinds.exams import Delivery, Passing
 from barpath.craft.knowledge.kinds.prerequisites import CprAed, CprWhen, MinAge
@@ -74,12 +75,12 @@ def cells_of(certification: CertificationProgramme, base: Knowledge) -> tuple[Ce
     )
 
 
-def more_cells_of(certification: CertificationProgramme) -> tuple[Cell, ...]:
+def more_cells_of(certification: CertificationProgramme, body: Body) -> tuple[Cell, ...]:
     """What there is room for where only a few stand side by side."""
     exam, renewal = certification.exam, certification.renewal
     again = (exam.retake.fee_usd, exam.retake.waits)
     sitting, study = exam.time_allowed_days, certification.study_time
-    late = (renewal.late,)
+    late, register = (renewal.late,), body.registration
     return (
         _cell(
             "Retake", "price", [_said(again[0], usd_in_words), _said(again[1], words.waits)], again
@@ -87,14 +88,13 @@ def more_cells_of(certification: CertificationProgramme) -> tuple[Cell, ...]:
         _cell("Time to sit it", "exam", [_said(sitting, words.counting("day"))], (sitting,)),
         _cell("Time people take", "study", [_said(study, words.study_time)], (study,)),
         _cell("Being late", "renewal", [_said(renewal.late, words.late)], late),
+        _cell("US register", "body", [_said(register, words.membership)], (register,)),
     )
 
 
 def _cell(name: str, group: str, parts: Iterable[str], figures: Iterable[Figure[Any]]) -> Cell:
     told = [figure for figure in figures if figure.is_known or figure.note]
-    said = tuple(parts)
-    if all(part.endswith(NOT_KNOWN) for part in said):
-        said = (NOT_KNOWN,)
+    said = tuple(parts) if any(figure.is_known for figure in told) else (NOT_KNOWN,)
     is_doubtful = any(figure.confidence == "unverified" for figure in told)
     return Cell(name, said, group, bool(told), is_doubtful)
 

@@ -89,7 +89,10 @@ class Line:
 def side_by_side(rows: Iterable[Row]) -> tuple[Line, ...]:
     """The picked ones, two or more, a line for each thing there is to compare."""
     picked = [row for row in rows if row.is_compared]
-    columns = [(row, (*row.cells, *more_cells_of(row.certification))) for row in picked]
+    columns = [
+        (row, (*row.cells, *more_cells_of(row.certification, row.ranked.entry.body)))
+        for row in picked
+    ]
     if len(columns) < 2:
         return ()
     return tuple(

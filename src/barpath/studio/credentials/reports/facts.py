@@ -7,18 +7,12 @@ from typing import Any
 from barpath.craft.credentials.criteria.trust import accreditation_in_words
 from barpath.craft.knowledge import Figure, Knowledge
 from barpath.craft.knowledge.countries import countries
-from barpath.craft.knowledge.kinds.bodies import Body, Registration
+from barpath.craft.knowledge.kinds.bodies import Body
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
 from barpath.craft.money.amounts import usd_in_words
 from barpath.studio.credentials.reports import words
 
 Said = tuple[str, Figure[Any], Callable[[Any], str]]
-
-MEMBERSHIP = {
-    "member": "a member",
-    "member-when-seen": "a member when our pages were written; today is not known",
-    "not-a-member": "not a member",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +149,9 @@ def _study(certification: CertificationProgramme) -> Iterator[Said]:
 
 def _body(body: Body) -> Iterator[Said]:
     yield "Country", body.country, lambda code: countries().get(code, code)
-    yield "The US Registry of Exercise Professionals", body.registration, _membership
+    yield "The US Registry of Exercise Professionals", body.registration, words.membership
     for figure in body.specialties:
         yield "Further credential", figure, words.specialty
-
-
-def _membership(value: Registration) -> str:
-    return MEMBERSHIP[value.standing]
 
 
 def _history(certification: CertificationProgramme) -> Iterator[Said]:

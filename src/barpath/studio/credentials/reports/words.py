@@ -8,7 +8,7 @@ from barpath.craft.credentials.prerequisites.cpr import rule_in_words
 from barpath.craft.credentials.prerequisites.education import RULE_IN_WORDS
 from barpath.craft.credentials.prerequisites.papers import NAME
 from barpath.craft.knowledge import Span
-from barpath.craft.knowledge.kinds.bodies import SpecialtyCredential
+from barpath.craft.knowledge.kinds.bodies import Registration, SpecialtyCredential
 from barpath.craft.knowledge.kinds.certifications import Past, StudyTime
 from barpath.craft.knowledge.kinds.exams import (
     DELIVERY_IN_WORDS,
@@ -45,6 +45,11 @@ OTHER_WAYS: dict[OtherWay, str] = {
     "retake-exam-before-the-deadline": "passing the exam again before the deadline",
     "retake-exam-after-the-grace-period": "passing the exam again after the grace period",
     "pass-a-different-exam": "passing a different exam",
+}
+MEMBERSHIP = {
+    "member": "a member",
+    "member-when-seen": "a member when our pages were written; today is not known",
+    "not-a-member": "not a member",
 }
 BEGAN = {
     "": "",
@@ -220,6 +225,11 @@ def specialty(value: SpecialtyCredential) -> str:
     """A further credential."""
     sign = f" ({value.abbreviation})" if value.abbreviation else ""
     return f"{value.name}{sign}, {value.area.replace('-', ' ')}, a {value.kind}"
+
+
+def membership(value: Registration) -> str:
+    """Whether a body belongs to the register."""
+    return MEMBERSHIP[value.standing]
 
 
 def past(value: Past) -> str:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from barpath.craft.credentials.candidates import Candidate
 from barpath.craft.credentials.eligibility import check_eligibility
+from barpath.craft.credentials.registry import CLAIM as REGISTER_CLAIM
 from barpath.craft.credentials.registry import registering
 from barpath.craft.knowledge import knowledge
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
@@ -54,6 +55,7 @@ def certifications(request: Request) -> HttpResponse:
         "lines": reports.side_by_side(rows),
         "picked": [row for row in rows if row.is_compared],
         "years": years,
+        "register_rule": knowledge().claims[REGISTER_CLAIM].says(),
         "goals": _goals(request),
     }
     status = 200 if is_valid else 422
