@@ -1,6 +1,6 @@
 """Answer pages: a part of `serve`.
 
-For several machines: run `prepare` once, `web` on each, `worker` on one or more.
+Run `prepare` first. docs/how-to/serve-for-real.md tells how to use several machines.
 """
 
 import argparse
