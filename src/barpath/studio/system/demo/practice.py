@@ -52,11 +52,11 @@ def make_practice(day: date) -> None:
 
 
 def _the_owner(story: Story) -> None:
-    """Marisol Vega opened the gym three years ago."""
+    """Leilani Kahale opened the gym three years ago."""
     with past.on(story.ago(1100)):
         set_up_owner(
-            name="Marisol Vega",
-            email="marisol.vega@example.org",
+            name="Leilani Kahale",
+            email="leilani.kahale@example.org",
             password="",
             practice_name="Harbor Street Strength",
             time_zone=ZONE,
@@ -148,11 +148,11 @@ def _the_instructor(story: Story) -> None:
 
 
 def _the_learner(story: Story) -> None:
-    """Leilani Kahale works at the desk and learns; she changed her mind about the body once.
+    """Marisol Vega works at the desk and learns; she changed her mind about the body once.
 
     Her diploma and ID are there. Her CPR card runs out before the exam she has planned.
     """
-    user = _joins(story, "Leilani Kahale", Kind.DESK, days_ago=120)
+    user = _joins(story, "Marisol Vega", Kind.DESK, days_ago=120)
     with past.on(story.ago(58)):
         choose_certification(
             person=user.person, certification="ace-cpt", by=user, today=story.ago(58)
