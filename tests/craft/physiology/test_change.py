@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from barpath.craft.evidence import OutOfRange
 from barpath.craft.knowledge.kinds.errors import typical_errors
 from barpath.craft.knowledge.library import PACKAGE_FOLDER
 from barpath.craft.physiology.change import Test as KnownTest
@@ -63,3 +64,28 @@ def test_a_real_change_may_be_too_small_to_count() -> None:
     standing = change((100.0,) * 9, (110.0,) * 9, 4.2, 20.0)
     assert standing.means == "Real, and less than the 20 that counts."
     assert change((100.0,) * 9, (80.0,) * 9, 4.2, 20.0).in_class == "changed: lower"
+
+
+def test_a_reach_short_of_the_toes_can_change() -> None:
+    """Hesseberg 2015: detectable in nine of ten beyond 6.0 cm, so 7.2 cm in nineteen of twenty."""
+    for after, rank in ((3.0, 1), (3.3, 2)):
+        standing = change_in_test(
+            test="chair-sit-and-reach", before_value=(-4.0,), after_value=(after,)
+        )
+        assert standing.rank == rank
+
+
+def test_the_detectable_change_of_grip_is_that_of_the_review() -> None:
+    """Abe 2025: 4.0 kg from 18 to 35, 4.7 kg over 60."""
+    for test, margin in (("grip-strength", 4.0), ("grip-strength-older", 4.7)):
+        known = typical_errors()[test]
+        standing = change((40.0,), (40.0,), known.error, known.smallest_change)
+        assert standing.high == pytest.approx(margin, abs=0.05)
+
+
+@pytest.mark.parametrize("results", [((0.0,), (50.0,)), ((50.0,), (50.0, -1.0))])
+def test_no_other_result_is_zero_or_less(
+    results: tuple[tuple[float, ...], tuple[float, ...]],
+) -> None:
+    with pytest.raises(OutOfRange, match="it lies above 0"):
+        change_in_test(test="one-rep-max", before_value=results[0], after_value=results[1])

@@ -4,22 +4,32 @@ from math import ceil, sqrt
 from statistics import fmean
 from typing import Literal
 
-from barpath.craft.evidence import Rises, Standing, formula
+from barpath.craft.evidence import Rises, Standing, formula, impossible
 from barpath.craft.knowledge.kinds.errors import TypicalError, typical_errors
 
 Test = Literal[
+    "arm-curl",
+    "back-saver-sit-and-reach",
+    "back-scratch",
+    "chair-sit-and-reach",
     "chair-stand",
     "five-chair-stands",
+    "gait-speed",
+    "grip-strength",
+    "grip-strength-older",
     "one-rep-max",
     "repetitions-at-70-percent",
     "six-minute-walk",
+    "twelve-minute-run",
     "up-and-go",
+    "up-and-go-8ft",
     "vo2max-measured",
 ]
 # 95 of 100 unchanged people show a difference of less than this many standard errors.
 CONFIDENCE = 1.96
 MOST_TESTS = 10
-RESULTS = (0.1, 2000.0)
+# A reach short of the toes is below zero; every other result is above.
+RESULTS = (-100.0, 6000.0)
 CLASSES = ("changed: lower", "no clear change", "changed: higher")
 
 
@@ -108,7 +118,8 @@ def change_beyond_error(
 @formula(
     gives="",
     sources=("hopkins-2000", "grgic-2020", "katch-1982", "mitter-2022", "gill-2022",
-             "regterschot-2014", "shoemaker-2013"),
+             "regterschot-2014", "shoemaker-2013", "hesseberg-2015", "abe-2025", "gilbert-2021",
+             "kwon-2009", "ayala-2011", "alvero-cruz-2017"),
     possible={"before_value": RESULTS, "after_value": RESULTS},
     properties=(Rises("after_value"),),
     words=("typical error", "minimal detectable change", "retest", "has my client improved"),
@@ -123,7 +134,7 @@ def change_in_test(
         changed if |mean after − mean before| > 1.96 × typical error × √(1/n before + 1/n after)
 
     The typical error is that of the test's file, in percent of the mean before where it is
-    published so.
+    published so. A result of a reach may be below zero, of another test it may not.
 
     Args:
         test: the test
@@ -135,6 +146,14 @@ def change_in_test(
         'changed: higher'
     """
     known = typical_errors()[test]
+    for name, results in (("before_value", before_value), ("after_value", after_value)):
+        if not known.may_be_negative and min(results) <= 0:
+            raise impossible(
+                name,
+                min(results),
+                f"{known.test}: a result cannot be {min(results):g} {known.unit}; it lies above 0.",
+                (0, RESULTS[1]),
+            )
     return change(before_value, after_value, _error(known, before_value), known.smallest_change)
 
 

@@ -24,6 +24,7 @@ class TypicalError(Entry, frozen=True, kw_only=True):
         smallest_change: the smallest change that counts, where a source gives one.
         sources: keys of files in sources/.
         verified: how we know that the source says it.
+        may_be_negative: whether a result may be below zero, as a reach short of the toes is.
         better: whether a higher or a lower result is the better one.
         note: whom and what it holds for.
     """
@@ -34,6 +35,7 @@ class TypicalError(Entry, frozen=True, kw_only=True):
     sources: tuple[str, ...]
     verified: Check
     is_percent: bool = False
+    may_be_negative: bool = False
     smallest_change: Positive | None = None
     better: Literal["higher", "lower", "neither"] = "neither"
     note: str = ""
