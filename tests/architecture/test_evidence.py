@@ -41,8 +41,6 @@ AWAITED = {
     "senior-six-minute-walk",
     "senior-two-minute-step",
     "senior-up-and-go-8ft",
-    "sit-and-reach-csep-2003",
-    "sit-and-reach-ymca",
     "step-test-ymca",
     "vo2max-friend-2015-treadmill",
     "vo2max-friend-2017-cycle",

@@ -11,11 +11,13 @@ from barpath.craft.physiology.strength.maximum import (
 )
 from barpath.craft.physiology.strength.norms import (
     bench_press_class_cooper,
+    grip_deviation_massy_westropp,
     grip_percentile_tomkinson,
 )
 from barpath.craft.physiology.strength.repetitions import (
     one_rep_max_from_reserve,
     percent_of_one_rep_max_nsca,
+    repetitions_at_percent_nsca,
 )
 
 
@@ -103,3 +105,20 @@ def test_a_value_on_a_cut_is_in_the_class_above() -> None:
         ).in_class
 
     assert (at(0.469), at(0.47), at(0.82)) == ("very poor", "poor", "superior")
+
+
+@pytest.mark.parametrize(("percent", "repetitions"), [(100, 1), (97.5, 1.5), (70, 11), (65, 15)])
+def test_the_table_of_repetitions_the_other_way(percent: float, repetitions: float) -> None:
+    assert repetitions_at_percent_nsca(load_percent=percent) == pytest.approx(repetitions)
+
+
+def test_a_load_the_table_does_not_reach_is_refused() -> None:
+    with pytest.raises(OutOfRange, match="ends at 65 %, 15 repetitions"):
+        repetitions_at_percent_nsca(load_percent=60)
+
+
+def test_each_hand_has_its_own_mean() -> None:
+    """Massy-Westropp 2011: women of 30 to 39, right 31 (6.4), left 29 (6.0) kg."""
+    right = grip_deviation_massy_westropp(grip_kg=31, hand="right", sex="female", age_years=35)
+    left = grip_deviation_massy_westropp(grip_kg=35, hand="left", sex="female", age_years=35)
+    assert (right, left) == (0.0, 1.0)

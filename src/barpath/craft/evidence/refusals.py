@@ -8,6 +8,7 @@ Range = tuple[float, float]
 SLIPS: dict[str, tuple[tuple[str, float], ...]] = {
     "_bpm": (("a ten-second count", 6.0), ("a fifteen-second count", 4.0)),
     "_beats": (("a ten-second count", 6.0), ("a fifteen-second count", 4.0)),
+    "_steps_min": (("a count of metronome clicks", 0.25),),
 }
 
 

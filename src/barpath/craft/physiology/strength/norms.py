@@ -1,8 +1,11 @@
 """Strength and muscular endurance against norms."""
 
+from typing import Literal
+
 from barpath.craft.evidence import Falls, Rises, Sex, Standing, formula
 from barpath.craft.knowledge.kinds.norms import norm
 
+Hand = Literal["right", "left"]
 RATIO = (0.1, 5.0)
 GRIP = (1.0, 120.0)
 # Pounds on the free-weight bench and on the machine of the Cooper norms.
@@ -217,29 +220,32 @@ def grip_class_csep(*, grip_sum_kg: float, sex: Sex, age_years: float) -> Standi
     gives="",
     sources=("massy-westropp-2011",),
     within=(-12, 20),
-    possible={"right_grip_kg": GRIP},
+    possible={"grip_kg": GRIP},
     norms=("grip-massy-westropp-2011",),
-    properties=(Rises("right_grip_kg"),),
+    properties=(Rises("grip_kg"),),
     words=("handgrip", "dynamometer", "z-score"),
     rivals=("strength.grip_percentile_tomkinson",),
 )
-def grip_deviation_massy_westropp(*, right_grip_kg: float, sex: Sex, age_years: float) -> float:
-    """Handgrip of the right hand in standard deviations from the mean, Massy-Westropp.
+def grip_deviation_massy_westropp(
+    *, grip_kg: float, hand: Hand, sex: Sex, age_years: float
+) -> float:
+    """Handgrip of one hand in standard deviations from the mean, Massy-Westropp.
 
         z = (grip − mean) / standard deviation
 
-    Australian adults, by hand.
+    Australian adults, by right and left hand, whichever writes.
 
     Args:
-        right_grip_kg: handgrip, right hand
+        grip_kg: handgrip
+        hand: the hand
 
     Example:
-        >>> grip_deviation_massy_westropp(right_grip_kg=56.5, sex="male", age_years=25)
+        >>> grip_deviation_massy_westropp(grip_kg=56.5, hand="right", sex="male", age_years=25)
         1.0
     """
-    row = norm("grip-massy-westropp-2011").row(sex=sex, age_years=age_years)
-    mean, deviation, _, _ = row.values
-    return (right_grip_kg - mean) / deviation
+    table = norm("grip-massy-westropp-2011")
+    columns = table.columns_of(table.row(sex=sex, age_years=age_years))
+    return (grip_kg - columns[f"{hand}_mean_kg"]) / columns[f"{hand}_sd_kg"]
 
 
 @formula(

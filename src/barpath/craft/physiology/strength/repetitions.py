@@ -1,6 +1,6 @@
 """Repetitions at a load, and repetitions in reserve."""
 
-from barpath.craft.evidence import Falls, Inverse, Rises, formula, impossible
+from barpath.craft.evidence import Falls, Inverse, OutOfRange, Rises, formula, impossible
 from barpath.craft.knowledge.kinds.norms import norm
 
 TABLE = "repetitions-nsca"
@@ -24,7 +24,7 @@ def _percent(repetitions: float) -> float:
     possible={"repetitions": (1, 15)},
     norms=(TABLE,),
     properties=(Falls("repetitions"),),
-    words=("rep max table", "percent 1rm", "repetitions at percent"),
+    words=("rep max table", "percent 1rm"),
     rivals=("strength.load_at_repetitions_epley", "strength.load_at_repetitions_brzycki"),
 )
 def percent_of_one_rep_max_nsca(*, repetitions: int) -> float:
@@ -40,6 +40,54 @@ def percent_of_one_rep_max_nsca(*, repetitions: int) -> float:
         80.0
     """
     return _percent(repetitions)
+
+
+@formula(
+    gives="repetitions",
+    sources=("nsca-essentials-2016",),
+    within=(1, 15),
+    possible={"load_percent": (1, 100)},
+    norms=(TABLE,),
+    properties=(
+        Falls("load_percent"),
+        Inverse(
+            of="strength.percent_of_one_rep_max_nsca", takes="load_percent", gives="repetitions"
+        ),
+    ),
+    words=("rep max table", "percent 1rm", "repetitions at percent"),
+)
+def repetitions_at_percent_nsca(*, load_percent: float) -> float:
+    """Repetitions to failure that go with a percentage of the one-repetition maximum, NSCA.
+
+        100: 1 | 95: 2 | 93: 3 | 90: 4 | 87: 5 | 85: 6 | 80: 8 | 75: 10 | 67: 12 | 65: 15
+
+    Between printed percentages in proportion. What an average person does: at 70 % from 6 to 26
+    repetitions were counted.
+
+    Args:
+        load_percent: load, percent of the one-repetition maximum
+
+    Example:
+        >>> repetitions_at_percent_nsca(load_percent=80)
+        8.0
+    """
+    table = norm(TABLE)
+    printed = [(float(row.values[0]), float(row.name)) for row in table.rows]
+    lowest, most = printed[-1]
+    if load_percent < lowest:
+        raise OutOfRange(
+            f"The load is {load_percent:g} %, and {table.edition} ends at {lowest:g} %, {most:g} "
+            f"repetitions.",
+            quantity="load_percent",
+            value=load_percent,
+            limits=(lowest, 100),
+            whose=f"covered by {table.edition}",
+        )
+    if load_percent == printed[0][0]:
+        return printed[0][1]
+    above = max(index for index, (percent, _) in enumerate(printed) if percent > load_percent)
+    (heavy, fewer), (light, more) = printed[above], printed[above + 1]
+    return fewer + (heavy - load_percent) / (heavy - light) * (more - fewer)
 
 
 @formula(
