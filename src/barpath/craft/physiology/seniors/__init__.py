@@ -1,0 +1,1 @@
+"""Older adults: the Senior Fitness Test and the screens for falls."""
