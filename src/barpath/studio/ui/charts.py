@@ -1,7 +1,7 @@
 """What a chart shows. Drawing it is drawing/'s; every number also stands in a table."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from barpath.craft.knowledge import NOT_KNOWN, Figure
 from barpath.studio.ui import formats
@@ -80,6 +80,7 @@ class _Chart:
     says: str
     unit: str
     along: str = ""
+    opens: ClassVar[str] = "The numbers and their sources"
 
     def written(self, value: Amount | None) -> str:
         """A number of this chart with its sign."""
@@ -181,4 +182,72 @@ class RangeChart(_Chart):
         ]
 
 
-Chart: TypeAlias = BarChart | LineChart | RangeChart
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """A value of a curve, with its error.
+
+    Attributes:
+        at: where along the axis.
+        value: None where there is a range and no single number, or nothing at all.
+        low: the low end of the error or of the range.
+        high: its high end.
+    """
+
+    at: float
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurveChart(_Chart):
+    """How an amount depends on another, with its error, and one place on it. Calculated, not cited.
+
+    Attributes:
+        points: in the order of the axis; one that holds nothing leaves a gap.
+        at: the place the page is about.
+        band: what the band is: "one standard error".
+    """
+
+    points: tuple[CurvePoint, ...]
+    at: float
+    band: str = ""
+    opens: ClassVar[str] = "The numbers"
+
+    def written(self, value: Amount | None) -> str:
+        """A number to as many digits as carry meaning."""
+        return formats.significant(value)
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads of the table's columns."""
+        return (
+            self.along,
+            self.unit or "Result",
+            *((self.band.capitalize(),) if self.band else ()),
+        )
+
+    @property
+    def rows(self) -> list[tuple[str, list[Cell]]]:
+        """The rows of the table: a label and its cells."""
+        return [(self._place(each), self._cells(each)) for each in self.points]
+
+    def _place(self, point: CurvePoint) -> str:
+        place = self.written(point.at)
+        return f"{place}, yours" if point.at == self.at else place
+
+    def _cells(self, point: CurvePoint) -> list[Cell]:
+        band = self.span(point)
+        if point.value is None and point.low is not None:
+            return [Cell(band), *([Cell("–")] if self.band else [])]
+        words = "none" if point.value is None else self.written(point.value)
+        return [Cell(words), *([Cell(band or "–")] if self.band else [])]
+
+    def span(self, point: CurvePoint) -> str:
+        """The error or the range of a point, in words."""
+        if point.low is None or point.high is None:
+            return ""
+        return f"{self.written(point.low)} to {self.written(point.high)}"
+
+
+Chart: TypeAlias = BarChart | LineChart | RangeChart | CurveChart

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from django import forms
 
 from barpath.craft.knowledge import Figure, knowledge
-from barpath.studio.ui.charts import BarChart, Chart, LineChart, Point, Range, RangeChart, Series
+from barpath.studio.ui.charts import (
+    BarChart,
+    Chart,
+    CurveChart,
+    CurvePoint,
+    LineChart,
+    Point,
+    Range,
+    RangeChart,
+    Series,
+)
 from barpath.studio.ui.drawing.bar import State
 
 NAMES = (
@@ -92,7 +102,7 @@ def claim_key() -> str:
 
 def charts() -> list[Chart]:
     """A chart of each kind, with a gap, a span, and numbers below zero among them."""
-    return [_spreads(), _lines(), _mass(), _amounts(), _changes()]
+    return [_spreads(), _lines(), _mass(), _amounts(), _changes(), _curve()]
 
 
 def _spreads() -> RangeChart:
@@ -172,4 +182,21 @@ def _changes() -> BarChart:
         unit="% in ten years",
         along="Employer",
         bars=(Point("Gyms", 12.5), Point("Schools", -4), Point("Hotels", 0)),
+    )
+
+
+def _curve() -> CurveChart:
+    """A line with its error, whose first stretch holds nothing."""
+    points = tuple(
+        CurvePoint(age, 208 - 0.7 * age, 198 - 0.7 * age, 218 - 0.7 * age)
+        for age in range(20, 70, 10)
+    )
+    return CurveChart(
+        title="Maximal heart rate by age, made up",
+        says="It falls from 194 at 20 years to 166 at 60, give or take 10.",
+        unit="bpm",
+        along="Age, years",
+        points=(CurvePoint(10), *points),
+        at=40,
+        band="one standard error",
     )

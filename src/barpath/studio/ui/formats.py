@@ -28,6 +28,17 @@ def number(value: Amount | None) -> str:
     return f"−{digits}" if value < 0 else digits
 
 
+def significant(value: Amount | None, digits: int = 5) -> str:
+    """1,648.8 or 1.0573: no more digits than a measured number carries."""
+    if value is None:
+        return NOT_KNOWN
+    rounded = Decimal(f"{value:.{digits}g}")
+    written = f"{abs(rounded):,f}"
+    if "." in written:
+        written = written.rstrip("0").rstrip(".")
+    return f"−{written}" if rounded < 0 else written
+
+
 def usd(amount: Amount | None) -> str:
     """$1,234, or $1,234.50 where there are cents."""
     if amount is None:

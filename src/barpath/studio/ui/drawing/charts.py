@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from barpath.studio.ui.charts import BarChart, Chart, LineChart
+from barpath.studio.ui.charts import BarChart, Chart, CurveChart, LineChart
 from barpath.studio.ui.drawing.bars import bars_svg
+from barpath.studio.ui.drawing.curves import curve_svg
 from barpath.studio.ui.drawing.plots import lines_svg, ranges_svg
 
 
@@ -24,6 +25,8 @@ def chart_svg(chart: Chart) -> SafeString:
         return bars_svg(chart)
     if isinstance(chart, LineChart):
         return lines_svg(chart)
+    if isinstance(chart, CurveChart):
+        return curve_svg(chart)
     return ranges_svg(chart)
 
 
@@ -47,6 +50,11 @@ def keys(chart: Chart) -> list[Key]:
             Key(format_html(_svg(line), number), series.name)
             for number, series in enumerate(chart.series, start=1)
         ]
+    if isinstance(chart, CurveChart):
+        band = _sample('<rect class="error-band" x="1" y="2" width="30" height="12"/>')
+        yours = _sample('<circle class="yours" cx="16" cy="8" r="5"/>')
+        shown = [Key(band, chart.band)] if chart.band else []
+        return [*shown, Key(yours, "yours")]
     return [
         Key(
             _sample('<path class="whisker" d="M12 1v14M7 1h10M7 15h10"/>'), "middle eighty percent"

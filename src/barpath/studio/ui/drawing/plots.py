@@ -19,7 +19,7 @@ def lines_svg(chart: LineChart) -> SafeString:
     """Lines through points; where a value is missing the line breaks."""
     points = [point for series in chart.series for point in series.points]
     values = [point.value for point in points if point.value is not None]
-    scale, grid = _grid(chart, values, from_zero=chart.from_zero)
+    scale, grid = upright(chart, values, from_zero=chart.from_zero)
     xs = places(chart.labels, start=LEFT, end=RIGHT)
     lines = (
         _line(chart, series, f"series-{number}", xs, scale)
@@ -40,7 +40,7 @@ def ranges_svg(chart: RangeChart) -> SafeString:
     values = [
         figure.value for each in chart.ranges for figure in each.figures if figure.value is not None
     ]
-    scale, grid = _grid(chart, values, from_zero=True)
+    scale, grid = upright(chart, values, from_zero=True)
     labels = [each.label for each in chart.ranges]
     xs = places(labels, start=LEFT, end=RIGHT)
     drawn = (
@@ -50,7 +50,7 @@ def ranges_svg(chart: RangeChart) -> SafeString:
     return svg.drawing(chart.says, HEIGHT, grid, _labels(labels, xs), svg.together(drawn))
 
 
-def _grid(chart: Chart, values: Iterable[Amount], *, from_zero: bool) -> tuple[Scale, SafeString]:
+def upright(chart: Chart, values: Iterable[Amount], *, from_zero: bool) -> tuple[Scale, SafeString]:
     """The upright scale and its lines, each with its number above it."""
     held = [float(value) for value in values] or [0.0]
     # Off zero, a little room below keeps the lowest point and its number clear of the axis.

@@ -4,7 +4,7 @@ A page does not say how wide it is, so places across are percentages and places 
 a chart fits a phone and a desk, and its letters stay as large as those around it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString
@@ -36,6 +36,26 @@ def stroke(kind: str, x: float, y: float, half: int) -> SafeString:
     """Across a place, so many pixels to either side."""
     path = f'<path class="{kind}" d="M-{half} 0h{2 * half}"/>'
     return SafeString(f'<svg x="{x}%" y="{y}" overflow="visible">{path}</svg>')
+
+
+def stretched(x: float, y: float, width: float, height: float, *shapes: SafeString) -> SafeString:
+    """Shapes whose places across are hundredths of the width they are given, in pixels down."""
+    return SafeString(
+        f'<svg x="{x}%" y="{y}" width="{width}%" height="{height}" '
+        f'viewBox="0 {y} 100 {height}" preserveAspectRatio="none" overflow="visible">'
+        f"{together(shapes)}</svg>"
+    )
+
+
+def path(
+    kind: str, places: Sequence[tuple[float, float]], *, is_closed: bool = False
+) -> SafeString:
+    """From place to place, within `stretched`; closed, it is an area."""
+    name = "polygon" if is_closed else "polyline"
+    points = " ".join(f"{x},{y}" for x, y in places)
+    return SafeString(
+        f'<{name} class="{kind}" points="{points}" vector-effect="non-scaling-stroke"/>'
+    )
 
 
 def text(kind: str, x: float, y: float, words: str, *, dx: int = 0) -> SafeString:
