@@ -1,0 +1,1 @@
+"""What an activity takes in oxygen and energy."""
