@@ -1,0 +1,1 @@
+"""Aerobic fitness: the maximal oxygen uptake, by test and against norms."""
