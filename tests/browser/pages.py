@@ -1,10 +1,10 @@
 """Every page a browser test opens, and as whom."""
 
-LEARNER = "Maya Okafor"
+LEARNER = "Marisol Vega"
 
 PUBLIC = {
     "guide": "/",
-    "fit": "/fit/",
+    "fit": "/is-it-for-me/",
     "jobs": "/jobs/",
     "income": "/income/",
     "certifications": "/certifications/",
@@ -29,6 +29,6 @@ PRIVATE = {
     "add-paper": "/papers/add/",
     "settings": "/account/settings/",
     "data": "/account/data/",
-    "two-factor": "/account/2fa/",
+    "two-factor": "/account/security/",
     "e-mail": "/account/email/",
 }

@@ -32,5 +32,5 @@ class Visitor:
 def enter(page: Page, name: str) -> None:
     """Enter the demo as one of its people."""
     page.goto("/account/demo/")
-    page.get_by_role("button", name=name).click()
+    page.get_by_role("button", name=f"Enter as {name}").click()
     page.wait_for_url("**/path/")
