@@ -4,6 +4,7 @@ A test compares them, so that a page never tells of what is not there.
 """
 
 import argparse
+import os
 import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -84,6 +85,43 @@ def _spelt(action: argparse.Action) -> str:
     return f"`{' '.join([*action.option_strings[-1:], str(value)]).strip()}`"
 
 
+def access_page() -> str:
+    """Who may do what: the table that the tests hold access to."""
+    import django  # only this page needs the models
+
+    django.setup()
+    from studio.test_access import EXPECTED
+
+    rows = (
+        f"| {model._meta.verbose_name} | {verb} | {', '.join(WHO[who] for who in WHO if who in may)} |"
+        for (model, verb), may in EXPECTED.items()
+    )
+    return "\n".join(
+        [
+            "# Who may do what",
+            "",
+            SAYS,
+            "",
+            "`studio/access.py` decides it, and nothing else does; a test holds it to this table, with each of",
+            "these people and with strangers. What belongs to a practice is seen while acting in that practice.",
+            "",
+            "| record | to | who may |",
+            "|---|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+# The people of the test, in the words of a reader.
+WHO = {
+    "Ana": "the person whose it is",
+    "her manager": "managers of the practice it belongs to or was shown to",
+    "her practice's owner": "its owners",
+    "a colleague": "everyone with a role in it",
+}
+
+
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
@@ -91,8 +129,10 @@ def _cell(text: str) -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "settings.md": settings_page,
     "commands.md": commands_page,
+    "access.md": access_page,
 }
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings_for_tests")
     for file, page in PAGES.items():
         (FOLDER / file).write_text(page(), encoding="utf-8")
