@@ -29,9 +29,7 @@ SOURCES = {path.stem for path in (PACKAGE_FOLDER / "sources").rglob("*.toml")}
 NORMS = {path.stem for path in FOLDER.glob("*.toml")}
 FORMULAS = formulas()
 # Tables whose formulas are still to be written; a line goes when its section comes.
-AWAITED = {
-    "wbgt-acsm-2007",
-}
+AWAITED: set[str] = set()
 each_formula = pytest.mark.parametrize("formula", FORMULAS.values(), ids=FORMULAS)
 # Refused combinations are drawn anew, so a formula that refuses often filters often.
 drawn = settings(
@@ -147,10 +145,11 @@ def test_rises_or_falls_as_declared(
     low, high = drawing.ordered(first, second)
     before = drawing.ends(formula, values | {moved.name: low})
     after = drawing.ends(formula, values | {moved.name: high})
+    step_back = 0.0 if isinstance(rule, Falls) else rule.but_for
     if isinstance(rule, Falls):
         before, after = after, before
     for less, more in zip(before, after, strict=True):
-        assert less <= more or less == pytest.approx(more)
+        assert less <= more + step_back or less == pytest.approx(more)
 
 
 @pytest.mark.parametrize(("formula", "rule"), INVERSES, ids=lambda each: getattr(each, "key", None))

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rises:
-    """The answer never falls when this quantity rises and the others stay."""
+    """The answer never falls when this quantity rises and the others stay.
+
+    Args:
+        quantity: the quantity.
+        but_for: how far it may step back all the same, where the published pieces do not meet.
+    """
 
     quantity: str
+    but_for: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
