@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from barpath.studio.path.reports import path_of
+from barpath.studio.path.reports import goal_of, path_of
 from barpath.studio.people.models import User
 from builders import a_goal, a_paper, a_user
 
@@ -17,7 +17,9 @@ ADULT: dict[str, Any] = {"born_on": date(1999, 5, 1), "education": "high-school"
 
 
 def states(user: User) -> list[str]:
-    return [step.state for step in path_of(user.person, on=timezone.localdate())]
+    return [
+        step.state for step in path_of(user.person, goal_of(user.person), on=timezone.localdate())
+    ]
 
 
 def test_without_records_the_first_step_is_next() -> None:
@@ -67,7 +69,7 @@ def test_the_page_gives_each_step_its_reason_and_one_action(
     client.force_login(user)
     with django_assert_max_num_queries(12):  # type: ignore[operator]
         body = client.get("/path/").content.decode()
-    steps = path_of(user.person, on=timezone.localdate())
+    steps = path_of(user.person, goal_of(user.person), on=timezone.localdate())
     parts = re.split(r'<li id="step-\d"', body)[1:]
     assert len(parts) == 8
     for step, part in zip(steps, parts, strict=True):
@@ -77,3 +79,12 @@ def test_the_page_gives_each_step_its_reason_and_one_action(
 
 def test_a_stranger_is_sent_to_sign_in(client: Client) -> None:
     assert client.get("/path/").status_code == 302
+
+
+def test_an_action_leads_to_the_very_place(client: Client) -> None:
+    user = a_user(**ADULT)
+    a_goal(user.person, "ace-cpt")
+    client.force_login(user)
+    body = client.get("/path/").content.decode()
+    assert "/certifications/ace-cpt/cost/" in body
+    assert "/papers/add/?kind=certification" in body

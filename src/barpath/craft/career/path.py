@@ -195,10 +195,11 @@ def _what_is_missing(records: Records) -> str:
     if not records.missing:
         return f"Our sources do not say what {records.goal} asks before its exam: ask the body."
     asked = records.met + len(records.missing)
+    planned = f"For your exam on {_day(records.exam_on)}, " if records.exam_on else ""
     earliest = _day(records.earliest_on) if records.earliest_on else "not known"
     return (
-        f"{records.met} of {asked} met; missing: {_list(records.missing)}. "
-        f"The earliest day you can sit: {earliest}."
+        f"{planned}{records.met} of {asked} met; missing: {_list(records.missing)}. "
+        f"With what you hold, the earliest day you can sit: {earliest}."
     )
 
 

@@ -10,15 +10,18 @@ from barpath.studio.credentials.reports.papers import candidate_of
 from barpath.studio.people.models import Person
 
 
-def path_of(person: Person, *, on: date) -> tuple[Step, ...]:
-    """The eight steps as they stand for a person on a day."""
-    return steps(records_of(person, on=on), on=on)
+def goal_of(person: Person) -> Goal | None:
+    """The certification programme a person is after, if they have chosen one."""
+    return person.goals.filter(replaced_on=None).first()
 
 
-def records_of(person: Person, *, on: date) -> Records:
-    """What is on record of a person, as far as the path needs it."""
+def path_of(person: Person, goal: Goal | None, *, on: date) -> tuple[Step, ...]:
+    """The eight steps as they stand for a person with this goal on a day."""
+    return steps(_records(person, goal, on), on=on)
+
+
+def _records(person: Person, goal: Goal | None, on: date) -> Records:
     certificates = _certificates(person)
-    goal = Goal.objects.filter(person=person, replaced_on=None).first()
     if goal is None:
         return Records(certificates=certificates)
     certification = knowledge().certification(goal.certification, on=on)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from barpath.craft.career.path import State, Step, Target
 from barpath.studio import access
+from barpath.studio.credentials.models import Goal, Paper
 from barpath.studio.path import reports
 from barpath.studio.people.models import Person
 from barpath.studio.ui.pages import SignedInRequest, page
@@ -17,8 +18,6 @@ PLACES: dict[Target, str] = {
     "certifications": "credentials:certifications",
     "prerequisites": "credentials:prerequisites",
     "papers": "credentials:papers",
-    "add-certificate": "credentials:add-paper",
-    "renewal": "credentials:certifications",
     "jobs": "career:jobs",
     "income": "career:income",
 }
@@ -48,8 +47,8 @@ class Plate:
         return f"#step-{self.number}"
 
     @classmethod
-    def of(cls, step: Step) -> "Plate":
-        """The plate of a step."""
+    def of(cls, step: Step, goal: Goal | None) -> "Plate":
+        """The plate of a step of a person with this goal."""
         return cls(
             step.number,
             step.name,
@@ -57,14 +56,24 @@ class Plate:
             IN_WORDS[step.state],
             step.reason,
             step.action.label,
-            reverse(PLACES[step.action.target]),
+            _address(step.action.target, goal),
         )
+
+
+def _address(target: Target, goal: Goal | None) -> str:
+    if target == "add-certificate":
+        return f"{reverse('credentials:add-paper')}?kind={Paper.Kind.CERTIFICATION}"
+    if target == "renewal":
+        certifications = reverse("credentials:certifications")
+        return reverse("credentials:cost", args=[goal.certification]) if goal else certifications
+    return reverse(PLACES[target])
 
 
 @require_GET
 def path(request: SignedInRequest) -> HttpResponse:
     person = access.get(request.user, "see", Person, pk=request.user.person_id)
-    steps = reports.path_of(person, on=timezone.localdate())
-    plates = [Plate.of(step) for step in steps]
+    goal = reports.goal_of(person)
+    steps = reports.path_of(person, goal, on=timezone.localdate())
+    plates = [Plate.of(step, goal) for step in steps]
     lifted = next((plate for plate in plates if plate.state == "next"), None)
     return page(request, "path/path.html", {"plates": plates, "lifted": lifted})
