@@ -14,6 +14,11 @@ PUBLIC = {
     "claim": "/library/claims/card-without-expiry/",
     "sources": "/library/sources/",
     "source": "/library/sources/bls-ooh-fitness-trainers-2024-34/",
+    "formulas": "/library/formulas/",
+    "formula": "/library/formulas/aerobic.vo2max_mile_walk_kline/?mass_kg=68.2&age_years=30"
+    "&sex=female&walk_min=15.2&heart_rate_bpm=128",
+    "table": "/library/tables/vo2max-friend-2022-treadmill/?by=aerobic.vo2max_class_friend_2022"
+    "&vo2max_ml_kg_min=33&sex=female&age_years=45&mode=treadmill",
     "components": "/ui/",
     "sign-in": "/account/login/",
     "sign-up": "/account/signup/",

@@ -6,19 +6,24 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from browser.visitors import FORMS, Visitor
+import uploads
+from browser.visitors import FORMS, Visitor, enter
 
 _numbers = count(1)
 PASSWORD = "a straight bar path"
+NAME_OF_FOCUS = """() => {
+  const e = document.activeElement
+  return (e.labels?.[0]?.innerText || e.getAttribute("aria-label") || e.innerText || "").trim()
+}"""
 
 
 @pytest.fixture
 def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
     """Someone new, on a phone; whatever the browser complains of fails the test."""
     context = browser.new_context(base_url=address, **FORMS["phone-light"])
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(20_000)
     visitor = Visitor(context)
     yield visitor
     assert visitor.complaints == []
@@ -31,33 +36,148 @@ def page(visitor: Visitor) -> Page:
     return visitor.page
 
 
-def sign_up(page: Page) -> None:
-    """Make an account."""
-    page.goto("/account/signup/")
-    page.get_by_label("E-mail").fill(f"new{next(_numbers)}@example.org")
-    page.get_by_label("Password", exact=False).first.fill(PASSWORD)
-    page.get_by_label("Name").fill("Rosa Nkemelu")
-    page.get_by_role("button", name="Make an account").click()
-    page.wait_for_url("**/path/")
-
-
-def press_until(page: Page, name: str, key: str = "Tab", most: int = 200) -> None:
+def reach(page: Page, name: str, most: int = 150) -> None:
     """Move the focus by keyboard until it is on what has this name."""
     for _ in range(most):
-        page.keyboard.press(key)
-        focused = page.evaluate(
-            "() => { const e = document.activeElement; return (e.labels?.[0]?.innerText || e.innerText"
-            " || e.getAttribute('aria-label') || '').trim() }"
-        )
-        if re.match(name, focused):
+        page.keyboard.press("Tab")
+        if re.match(name, str(page.evaluate(NAME_OF_FOCUS))):
             return
     pytest.fail(f"{name} cannot be reached by keyboard")
 
 
-def a_png(folder: Path) -> Path:
-    """A small real picture."""
-    from PIL import Image
+def sign_up(page: Page) -> None:
+    """Make an account by pointer."""
+    page.goto("/")
+    page.get_by_role("link", name="Make an account").first.click()
+    page.get_by_label("Your name").fill("Rosa Nkemelu")
+    page.get_by_label("E-mail address").fill(f"new{next(_numbers)}@example.org")
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Make the account").click()
+    page.wait_for_url("**/path/")
 
-    path = folder / "card.png"
-    Image.new("RGB", (40, 30), "white").save(path)
-    return path
+
+def choose(page: Page, certification: str) -> None:
+    """Choose a certification from the comparison."""
+    page.goto("/certifications/")
+    page.get_by_role("link", name=re.compile(certification)).first.click()
+    page.get_by_role("button", name="Choose it").click()
+    page.wait_for_url("**/prerequisites/")
+
+
+def test_from_wondering_to_the_earliest_day(page: Page, tmp_path: Path) -> None:
+    sign_up(page)
+    expect(page.locator("#step-1")).to_contain_text("Next")
+    choose(page, "NASM-CPT")
+    page.goto("/path/")
+    expect(page.locator("#step-1")).to_contain_text("You chose NASM-CPT")
+    page.get_by_role("link", name="See what is missing").first.click()
+    page.get_by_label("Date of birth").fill("1999-05-01")
+    page.get_by_label("Schooling").select_option("high-school")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("#age")).to_contain_text("Met")
+    for label, kind in (("CPR and AED card", "cpr-aed"), ("Photo ID", "photo-id")):
+        page.goto("/prerequisites/")
+        page.get_by_role("link", name=f"Add: {label}").click()
+        page.get_by_label("Who issued it").fill("American Red Cross")
+        if kind == "cpr-aed":
+            page.get_by_label("Last day it is valid").fill("2099-01-01")
+            page.get_by_label("Yes, in a class").check()
+        card = tmp_path / f"{kind}.png"
+        card.write_bytes(uploads.a_picture())
+        page.get_by_label("File").set_input_files(card)
+        page.get_by_role("button", name="Keep it").click()
+        expect(page.get_by_label("File")).not_to_be_visible()
+    page.goto("/prerequisites/")
+    expect(page.locator("#verdict")).to_contain_text("the earliest day you may sit is")
+    page.goto("/path/")
+    expect(page.locator("#step-2")).to_contain_text("Done")
+    expect(page.locator("#step-3")).to_contain_text("Next")
+
+
+def test_the_same_by_keyboard(page: Page) -> None:
+    page.goto("/account/signup/")
+    for name, text in (
+        ("Your name", "Kay Board"),
+        ("E-mail", f"keys{next(_numbers)}@example.org"),
+        ("Password", PASSWORD),
+    ):
+        reach(page, name)
+        page.keyboard.type(text)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/path/")
+    reach(page, "Compare certifications")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/certifications/")
+    reach(page, r".*ACE-CPT")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/certifications/ace-cpt/")
+    reach(page, "Choose it")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/prerequisites/")
+    reach(page, "Schooling")
+    page.keyboard.press("h")
+    reach(page, "Keep$")
+    page.keyboard.press("Enter")
+    expect(page.locator("#education")).to_contain_text("Met")
+
+
+def test_a_number_opens_to_its_source_and_back_by_keyboard(page: Page) -> None:
+    page.goto("/")
+    reach(page, "source")
+    page.keyboard.press("Enter")
+    opened = page.locator("[popover]:popover-open")
+    expect(opened).to_contain_text("BLS")
+    page.keyboard.press("Escape")
+    expect(opened).to_have_count(0)
+
+
+def test_ranking_follows_the_limits(page: Page) -> None:
+    page.goto("/certifications/")
+    page.get_by_label("Budget in dollars").fill("700")
+    page.get_by_role("button", name="Put in order").click()
+    page.wait_for_url(re.compile("budget"))
+    expect(page.locator("main")).to_contain_text("Fits")
+
+
+def test_the_income_planner_works_out_an_example_and_what_is_changed(page: Page) -> None:
+    page.goto("/income/")
+    page.get_by_role("link", name="A full week in person").click()
+    page.wait_for_url("**example=yes")
+    before = page.locator("main").inner_text()
+    price = page.get_by_role("group", name=re.compile("What a client pays a session"))
+    price.get_by_role("textbox").first.fill("90")
+    page.get_by_role("textbox").first.press("Enter")
+    page.wait_for_url("**price_usd_per_session=90**")
+    assert page.locator("main").inner_text() != before
+
+
+def test_a_wrong_form_says_so_and_loses_nothing(page: Page) -> None:
+    sign_up(page)
+    page.goto("/papers/add/?kind=cpr-aed")
+    page.get_by_label("Who issued it").fill("American Red Cross")
+    page.get_by_label("Day of issue").fill("2026-05-01")
+    page.get_by_label("Last day it is valid").fill("2025-05-01")
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.locator("[aria-invalid=true]").first).to_be_visible()
+    expect(page.get_by_label("Who issued it")).to_have_value("American Red Cross")
+    page.goto("/papers/")
+    expect(page.locator("main")).not_to_contain_text("American Red Cross")
+
+
+def test_a_manager_sees_only_what_was_shown(page: Page) -> None:
+    enter(page, "Deborah Osei")
+    page.goto("/papers/shown/")
+    expect(page.locator("main")).to_contain_text("Tomasz Zielinski")
+    expect(page.locator("main")).not_to_contain_text("Marisol Vega")
+
+
+def test_everything_works_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    sign_up(page)
+    choose(page, "ACSM-CPT")
+    page.goto("/prerequisites/")
+    page.get_by_label("Schooling").select_option("high-school")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("#education")).to_contain_text("Met")
+    context.close()
