@@ -20,6 +20,7 @@ RECORDS = st.builds(
     exam_on=st.none() | DAYS,
     met=st.integers(0, 4),
     missing=st.lists(WORDS, max_size=3, unique=True).map(tuple),
+    unrecorded=st.lists(WORDS, max_size=2, unique=True).map(tuple),
     not_known=st.lists(WORDS, max_size=2, unique=True).map(tuple),
     earliest_on=st.none() | DAYS,
     certificates=st.lists(CERTIFICATES, max_size=3).map(tuple),
@@ -38,7 +39,7 @@ def step(number: int, records: Records) -> Step:
 def test_no_step_is_done_without_a_record(records: Records, on: date) -> None:
     found = steps(records, on=on)
     is_certified = any(each.is_in_force(on) for each in records.certificates)
-    is_ready = bool(records.goal) and not records.missing
+    is_ready = bool(records.goal) and not records.missing and not records.unrecorded
     assert (found[0].state == "done") == (bool(records.goal) or is_certified)
     assert found[1].state != "done" or is_certified or is_ready
     assert (found[2].state == "done") == is_certified
@@ -113,6 +114,13 @@ def test_what_the_sources_leave_open_is_said_and_does_not_hold_up_the_rest() -> 
     records = Records(goal="NASM-CPT", met=1, not_known=("the CPR/AED card",))
     assert states(records)[:3] == ["done", "done", "next"]
     assert "ask the body about the CPR/AED card" in step(2, records).reason
+
+
+def test_what_a_person_has_not_put_down_is_never_laid_to_the_sources() -> None:
+    records = Records(goal="NASM-CPT", met=3, unrecorded=("Age", "Schooling"))
+    assert states(records)[:3] == ["done", "next", "not-open"]
+    assert "3 of 5 met; not recorded: Age and Schooling." in step(2, records).reason
+    assert "ask the body" not in step(2, records).reason
 
 
 def test_requirements_of_which_nothing_is_known_are_never_done() -> None:

@@ -49,6 +49,18 @@ def test_what_nasm_asks_before_its_exam_is_the_second_step() -> None:
     assert states(user)[:3] == ["done", "done", "next"]
 
 
+def test_a_person_of_whom_neither_age_nor_schooling_is_recorded_is_not_ready() -> None:
+    user = a_user()
+    a_goal(user.person)
+    a_paper(user.person, "photo-id", issuer="The state")
+    today = timezone.localdate()
+    expires_on = today.replace(year=today.year + 2, day=1)
+    a_paper(user.person, "cpr-aed", issued_on=today, expires_on=expires_on, is_hands_on=True)
+    second = path_of(user.person, goal_of(user.person), on=today)[1]
+    assert second.state == "next"
+    assert "not recorded: Age and Schooling" in second.reason
+
+
 def test_only_a_certificate_on_file_passes_the_exam() -> None:
     user = a_user(**ADULT)
     a_paper(user.person, "certification", certification="ace-cpt", issuer="ACE")

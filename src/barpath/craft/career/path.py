@@ -46,6 +46,7 @@ class Records:
         exam_on: the day the exam is planned for.
         met: how many of the requirements for sitting the goal's exam are met.
         missing: those that are not met, each in a few words.
+        unrecorded: those that depend on what the person has not put down, each in a few words.
         not_known: what our sources do not say of its requirements, each in a few words.
         earliest_on: the first day on which the exam may be sat; None when not known.
         certificates: the certifications held, in force or not.
@@ -55,14 +56,16 @@ class Records:
     exam_on: date | None = None
     met: int = 0
     missing: tuple[str, ...] = ()
+    unrecorded: tuple[str, ...] = ()
     not_known: tuple[str, ...] = ()
     earliest_on: date | None = None
     certificates: tuple[Certificate, ...] = ()
 
     def may_sit(self) -> bool:
-        """Whether nothing that is known to be asked for before the goal's exam is missing."""
+        """Whether all that is known to be asked for before the goal's exam is there, on record."""
         nothing_to_go_by = bool(self.not_known) and not self.met
-        return bool(self.goal) and not self.missing and not nothing_to_go_by
+        is_unsettled = self.missing or self.unrecorded or nothing_to_go_by
+        return bool(self.goal) and not is_unsettled
 
     def held(self, on: date) -> Certificate | None:
         """The certification in force that lasts longest, that of the goal before any other."""
@@ -192,13 +195,15 @@ def _on_the_way(records: Records, ended: str) -> tuple[Step, ...]:
 
 
 def _what_is_missing(records: Records) -> str:
-    if not records.missing:
+    if not records.missing and not records.unrecorded:
         return f"Our sources do not say what {records.goal} asks before its exam: ask the body."
-    asked = records.met + len(records.missing)
+    asked = records.met + len(records.missing) + len(records.unrecorded)
     planned = f"For your exam on {_day(records.exam_on)}, " if records.exam_on else ""
     earliest = _day(records.earliest_on) if records.earliest_on else "not known"
+    missing = f"; missing: {_list(records.missing)}" if records.missing else ""
+    unrecorded = f"; not recorded: {_list(records.unrecorded)}" if records.unrecorded else ""
     return (
-        f"{planned}{records.met} of {asked} met; missing: {_list(records.missing)}. "
+        f"{planned}{records.met} of {asked} met{missing}{unrecorded}. "
         f"With what you hold, the earliest day you can sit: {earliest}."
     )
 

@@ -35,6 +35,7 @@ class Requirement:
         would_prove: what would show it, where no paper does.
         earliest_on: the first day it is met with what is held; None where it never is.
         due_on: the last day for what is due later, where one is stated.
+        is_unrecorded: whether it is the person who can make known what is not known.
         figure: the fact behind the rule, to cite.
     """
 
@@ -47,6 +48,7 @@ class Requirement:
     would_prove: str
     earliest_on: date | None
     due_on: date | None
+    is_unrecorded: bool
     figure: Figure[Any]
 
 
@@ -160,5 +162,6 @@ def _requirement(ask: Ask, judged_on: date, days: list[date]) -> Requirement:
         would_prove="" if judged.proof else ask.would_prove,
         earliest_on=next((day for day in days if _lets_sit(ask, day)), None),
         due_on=judged.due_on,
+        is_unrecorded=judged.is_unrecorded,
         figure=ask.figure,
     )

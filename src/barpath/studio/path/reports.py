@@ -26,12 +26,14 @@ def _records(person: Person, goal: Goal | None, on: date) -> Records:
         return Records(certificates=certificates)
     certification = knowledge().certification(goal.certification, on=on)
     found = check_eligibility(certification, candidate_of(person), today=on, exam_on=goal.exam_on)
+    not_known = found.in_state("not-known")
     return Records(
         goal=certification.abbreviation,
         exam_on=goal.exam_on,
         met=len(found.in_state("met")),
         missing=tuple(each.name for each in found.missing),
-        not_known=tuple(each.name for each in found.in_state("not-known")),
+        unrecorded=tuple(each.name for each in not_known if each.is_unrecorded),
+        not_known=tuple(each.name for each in not_known if not each.is_unrecorded),
         earliest_on=found.earliest_on,
         certificates=certificates,
     )

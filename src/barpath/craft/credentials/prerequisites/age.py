@@ -4,7 +4,13 @@ from datetime import date
 
 from barpath.craft.credentials.candidates import Candidate
 from barpath.craft.credentials.days import age_years_on, birthday, day_in_words
-from barpath.craft.credentials.prerequisites.asks import Ask, Judgement, best, never_known
+from barpath.craft.credentials.prerequisites.asks import (
+    Ask,
+    Judgement,
+    best,
+    never_known,
+    not_recorded,
+)
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
 from barpath.craft.knowledge.kinds.prerequisites import MinAge
 
@@ -39,7 +45,7 @@ def ask_age(certification: CertificationProgramme, candidate: Candidate) -> Ask:
 
 def _by_age(rule: MinAge, candidate: Candidate, day: date) -> Judgement:
     if candidate.born_on is None:
-        return Judgement("not-known", "Your date of birth is not recorded.")
+        return not_recorded("Your date of birth is not recorded.")
     reached_on = birthday(candidate.born_on, rule.age_years)
     if reached_on <= day:
         age_years = age_years_on(candidate.born_on, day)

@@ -1,7 +1,7 @@
 """One thing that a body asks of a candidate, and how a candidate stands on a day."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -27,12 +27,15 @@ class Judgement:
         says: why, in a sentence.
         proof: the paper that shows it.
         due_on: the last day for what is due later, where one is stated.
+        is_unrecorded: whether it is not known because the person has not put it down here, rather
+            than because nobody told us the rule.
     """
 
     state: State
     says: str
     proof: HeldPaper | None = None
     due_on: date | None = None
+    is_unrecorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,12 @@ def judge_as_told(ask: Ask, day: date) -> Judgement:
         return judged
     doubt = "This rule is general knowledge that no page we hold confirms: ask the body."
     state: State = judged.state if judged.state == "missing" else "not-known"
-    return Judgement(state, f"{judged.says} {doubt}", judged.proof, judged.due_on)
+    return replace(judged, state=state, says=f"{judged.says} {doubt}")
+
+
+def not_recorded(says: str, proof: HeldPaper | None = None) -> Judgement:
+    """Not known, until the person puts it down here."""
+    return Judgement("not-known", says, proof, is_unrecorded=True)
 
 
 def never_known(key: str, name: str, *, what: str, figure: Figure[Any]) -> Ask:

@@ -4,7 +4,13 @@ from datetime import date, timedelta
 
 from barpath.craft.credentials.candidates import CARD_KINDS, Candidate, HeldPaper
 from barpath.craft.credentials.days import day_in_words
-from barpath.craft.credentials.prerequisites.asks import Ask, Judgement, best, never_known
+from barpath.craft.credentials.prerequisites.asks import (
+    Ask,
+    Judgement,
+    best,
+    never_known,
+    not_recorded,
+)
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
 from barpath.craft.knowledge.kinds.prerequisites import CprAed, CprWhen
 
@@ -107,15 +113,12 @@ def _held(rule: CprAed, card: HeldPaper, day: date, last_on: date) -> Judgement:
         return Judgement("missing", says)
     ends_on = card.last_on
     if ends_on is None:
-        says = f"When your {card.name} expires is not recorded."
-        return Judgement("not-known", says, card)
+        return not_recorded(f"When your {card.name} expires is not recorded.", card)
     if ends_on < day:
         says = f"Your {card.name} ends on {day_in_words(ends_on)}, before {day_in_words(day)}."
         return Judgement("missing", says)
-    doubt = _doubt(rule, card)
-    if doubt:
-        return Judgement("not-known", doubt, card)
-    return Judgement("met", f"Your {card.name} is valid until {day_in_words(ends_on)}.", card)
+    valid = Judgement("met", f"Your {card.name} is valid until {day_in_words(ends_on)}.", card)
+    return _doubt(rule, card) or valid
 
 
 def _wrong_kind(rule: CprAed, card: HeldPaper) -> str:
@@ -126,11 +129,15 @@ def _wrong_kind(rule: CprAed, card: HeldPaper) -> str:
     return ""
 
 
-def _doubt(rule: CprAed, card: HeldPaper) -> str:
+def _doubt(rule: CprAed, card: HeldPaper) -> Judgement | None:
+    """What the record of a card, or the rule, leaves open."""
     if rule.hands_on and card.is_hands_on is None:
-        return f"Whether the skills of your {card.name} were checked in person is not recorded."
+        says = f"Whether the skills of your {card.name} were checked in person is not recorded."
+        return not_recorded(says, card)
     if rule.hands_on is None and card.is_hands_on is False:
-        return f"Whether a card from an online course, such as your {card.name}, will do is not stated."
+        says = f"Whether a card from an online course, such as your {card.name}, will do is not stated."
+        return Judgement("not-known", says, card)
     if rule.aed is None and card.kind == "cpr":
-        return f"Whether your {card.name}, which does not cover AED, will do is not stated."
-    return ""
+        says = f"Whether your {card.name}, which does not cover AED, will do is not stated."
+        return Judgement("not-known", says, card)
+    return None

@@ -4,7 +4,13 @@ from datetime import date
 
 from barpath.craft.credentials.candidates import Candidate
 from barpath.craft.credentials.days import birthday, day_in_words
-from barpath.craft.credentials.prerequisites.asks import Ask, Judgement, best, never_known
+from barpath.craft.credentials.prerequisites.asks import (
+    Ask,
+    Judgement,
+    best,
+    never_known,
+    not_recorded,
+)
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
 
 RULE_IN_WORDS = {
@@ -49,7 +55,7 @@ def ask_education(certification: CertificationProgramme, candidate: Candidate) -
 def _by_school(candidate: Candidate, day: date) -> Judgement:
     diploma, is_graduate = candidate.diploma, candidate.is_graduate_on(day)
     if is_graduate is None:
-        return Judgement("not-known", "Your schooling is not recorded.")
+        return not_recorded("Your schooling is not recorded.")
     if is_graduate and diploma is not None and diploma.first_on <= day:
         return Judgement("met", f"Your {diploma.name} shows it.", diploma)
     if is_graduate:

@@ -5,7 +5,7 @@ from datetime import date
 
 from barpath.craft.credentials.candidates import Candidate, HeldPaper
 from barpath.craft.credentials.days import day_in_words
-from barpath.craft.credentials.prerequisites.asks import Ask, Judgement, best
+from barpath.craft.credentials.prerequisites.asks import Ask, Judgement, best, not_recorded
 from barpath.craft.knowledge.figures import Figure
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
 from barpath.craft.knowledge.kinds.prerequisites import OtherPaper, OtherPrerequisite
@@ -95,7 +95,7 @@ def _certified(paper: HeldPaper, day: date) -> Judgement:
     if paper.is_ncca is False:
         return Judgement("missing", f"Your {paper.name} is not accredited by the NCCA.")
     if is_valid is None:
-        return Judgement("not-known", f"Your {paper.name} has no last day recorded.", paper)
+        return not_recorded(f"Your {paper.name} has no last day recorded.", paper)
     if paper.is_ncca is None:
         return Judgement(
             "not-known", f"Whether the NCCA accredits your {paper.name} is not verified.", paper
