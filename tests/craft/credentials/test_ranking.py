@@ -247,6 +247,11 @@ def test_schooling(rule: Any, wishes: dict[str, Any], answer: str) -> None:
         (CprAed(required=True, hands_on=True), "online", "does-not-fit"),
         (CprAed(required=True, hands_on=False), "online", "fits"),
         (CprAed(required=True), "online", "not-known"),
+        (
+            CprAed(required=True, when="after-exam", days_after_exam=60, hands_on=True),
+            "online",
+            "fits",
+        ),
         (CprAed(required=True, hands_on=True), "hands-on", "fits"),
         (None, "hands-on", "not-known"),
     ],

@@ -69,9 +69,9 @@ def judge_card(certification: CertificationProgramme, card: CardHeld) -> Criteri
 
 
 def _card_fit(rule: CprAed, card: CardHeld) -> Fit:
-    if not rule.required or card == "hands-on":
+    if not rule.required or rule.when not in NEEDED_TO_SIT or card == "hands-on":
         return "fits"
     if card == "none":
-        return "does-not-fit" if rule.when in NEEDED_TO_SIT else "fits"
+        return "does-not-fit"
     online: dict[bool | None, Fit] = {True: "does-not-fit", False: "fits", None: "not-known"}
     return online[rule.hands_on]
