@@ -150,6 +150,13 @@ class TestTheFrame:
         answer = careful.post(reverse("account_login"), headers={"Referer": referer})
         assert (shown in answer.content.decode()) == referer.startswith("http://testserver")
 
+    @pytest.mark.parametrize("path", ["//evil.example/", "/\\evil.example/"])
+    def test_two_slashes_lead_nowhere_else(self, path: str) -> None:
+        careful = Client(enforce_csrf_checks=True)
+        referer = {"Referer": f"http://testserver{path}"}
+        answer = careful.post(reverse("account_login"), headers=referer)
+        assert 'href="/evil.example/"' in answer.content.decode()
+
 
 class TestAPart:
     """`page` gives htmx the part it asked for, and anybody else the whole."""

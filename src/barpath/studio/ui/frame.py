@@ -118,4 +118,6 @@ def _came_from(request: HttpRequest) -> str:
     if not url_has_allowed_host_and_scheme(said, {here}):
         return ""
     parts = urlsplit(said)
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+    # Of two slashes in front a browser takes what follows for another house.
+    path = "/" + parts.path.lstrip("/\\")
+    return f"{path}?{parts.query}" if parts.query else path
