@@ -11,9 +11,12 @@ from pytest_django import DjangoAssertNumQueries
 
 import uploads
 from barpath.studio.credentials.models import Paper
+from barpath.studio.credentials.services import papers as services
+from barpath.studio.files.checking import check
 from barpath.studio.files.models import StoredFile
 from barpath.studio.history.models import Event
 from barpath.studio.people.models import User
+from barpath.studio.refusal import Refused
 from builders import a_paper, a_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store_dir")]
@@ -184,6 +187,31 @@ def test_a_new_file_takes_the_place_of_the_old(client: Client, ana: User, store_
     assert paper.file == file
     assert (file.kind, file.pk != old_key) == ("pdf", True)
     assert [path.is_file() for path in store_dir.rglob("*") if path.is_file()] == [True]
+
+
+def test_of_two_files_that_come_at_once_one_is_kept(ana: User) -> None:
+    paper = a_paper(ana.person)
+    for name in ("first.png", "second.png"):
+        # As each request read it, before either wrote.
+        read_before = Paper.objects.get(pk=paper.pk)
+        read_before.file = None
+        upload = check(name=name, content=uploads.a_picture())
+        services.change_paper(
+            paper=read_before, kind="cpr-aed", by=ana, today=in_days(0), upload=upload
+        )
+    assert StoredFile.objects.get().name == "second.png"
+
+
+def test_what_was_removed_meanwhile_does_not_come_back(ana: User) -> None:
+    read_before = a_paper(ana.person)
+    services.remove_paper(paper=Paper.objects.get(), by=ana)
+    with pytest.raises(Refused, match="removed meanwhile"):
+        services.change_paper(
+            paper=read_before, kind="cpr-aed", by=ana, today=in_days(0), issuer="The Red Cross"
+        )
+    with pytest.raises(Refused, match="removed meanwhile"):
+        services.remove_paper(paper=read_before, by=ana)
+    assert not Paper.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -203,7 +203,8 @@ def test_a_planned_day_that_has_passed_may_stand(client: Client, ana: User) -> N
 
 def test_a_goal_that_was_replaced_meanwhile_takes_no_day() -> None:
     user = a_user()
-    goal = a_goal(user.person, replaced_on=TODAY)
+    goal = a_goal(user.person)
+    Goal.objects.update(replaced_on=TODAY)
     with pytest.raises(Refused, match="another certification meanwhile"):
         record_details(goal=goal, born_on=None, education="", exam_on=TODAY, by=user, today=TODAY)
 

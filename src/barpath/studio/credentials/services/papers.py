@@ -83,8 +83,10 @@ def change_paper(
     """Correct what a paper says; a new file takes the place of the old one.
 
     Raises:
-        Refused: if its days cannot be true, or it names no certification that we know.
+        Refused: if its days cannot be true, it names no certification that we know, or it was
+            removed meanwhile.
     """
+    paper = _as_it_is_now(paper)
     before = {field.attname: getattr(paper, field.attname) for field in Paper._meta.fields}
     _write(paper, kind=kind, details=details, today=today)
     old_file = paper.file if upload else None
@@ -106,7 +108,12 @@ def change_paper(
 
 @transaction.atomic
 def remove_paper(*, paper: Paper, by: User) -> None:
-    """Delete a paper and its file for good; whoever it was shown to sees it no more."""
+    """Delete a paper and its file for good; whoever it was shown to sees it no more.
+
+    Raises:
+        Refused: if it was removed meanwhile.
+    """
+    paper = _as_it_is_now(paper)
     record_event("removed", paper, by=by, person=paper.person, kind=ASKED[paper.kind].name)
     file = paper.file
     paper.delete()
@@ -137,6 +144,18 @@ def unshare_paper(*, share: PaperShare, by: User) -> None:
     paper, practice = share.paper, share.practice
     share.delete()
     record_event("took back", paper, by=by, person=paper.person, practice=practice)
+
+
+def _as_it_is_now(paper: Paper) -> Paper:
+    """The paper again, for this transaction alone.
+
+    It was read before: saved as it was then, a paper removed meanwhile would come back, and a file
+    added meanwhile would be left without a paper.
+    """
+    found = Paper.objects.select_for_update().filter(pk=paper.pk).first()
+    if found is None:
+        raise Refused("This paper was removed meanwhile.")
+    return found
 
 
 def _write(paper: Paper, *, kind: str, details: Details, today: date) -> None:

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from barpath.studio.credentials.models import Goal
 from barpath.studio.history.services import record_event
-from barpath.studio.people.models import User
+from barpath.studio.people.models import Person, User
 from barpath.studio.people.services import change_settings
 from barpath.studio.refusal import Refused
 
@@ -45,13 +45,16 @@ def record_details(
     Raises:
         Refused: if the exam cannot be on that day, or the goal was changed meanwhile.
     """
+    # Choosing another certification locks the person too: it waits for this, or was before it.
+    person = Person.objects.select_for_update().get(pk=goal.person_id)
+    goal.refresh_from_db()
     if goal.replaced_on is not None:
         raise Refused("You have chosen another certification meanwhile. Open this page anew.")
     fault = exam_day_fault(exam_on, planned_on=goal.exam_on, today=today)
     if fault:
         raise Refused(fault)
-    change_settings(person=goal.person, by=by, born_on=born_on, education=education)
+    change_settings(person=person, by=by, born_on=born_on, education=education)
     if goal.exam_on != exam_on:
         goal.exam_on = exam_on
         goal.save(update_fields=["exam_on"])
-        record_event("changed", goal, by=by, person=goal.person, what="planned exam day")
+        record_event("changed", goal, by=by, person=person, what="planned exam day")

@@ -74,14 +74,14 @@ def change_paper(request: SignedInRequest, pk: int) -> HttpResponse:
         return _kinds(request, wrong=kind, paper=found)
     form = _form(request, kind=kind, paper=found)
     if form.is_valid():
-        services.change_paper(
+        changed = services.change_paper(
             paper=found,
             kind=kind,
             by=request.user,
             today=timezone.localdate(),
             **form.cleaned_data,
         )
-        messages.success(request, f"Changed: {name_of(found)}.")
+        messages.success(request, f"Changed: {name_of(changed)}.")
         return redirect("credentials:paper", pk=found.pk)
     return _write(request, form, kind=kind, paper=found)
 
