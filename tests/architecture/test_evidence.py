@@ -55,6 +55,8 @@ INVERSES = [
 
 def in_us(name: str, value: object) -> object:
     """A value in the unit a person used to US units would give it in."""
+    if isinstance(value, tuple):
+        return tuple(in_us(name, each) for each in value)
     of, to = units.unit_of(name), units.unit_of(units.renamed(name, "us"))
     return units.convert(value, of, to) if of and to and isinstance(value, float) else value
 
@@ -123,9 +125,10 @@ class TestEveryFormula:
         values = data.draw(drawing.values(formula))
         # Away from the very ends, where a rounded last digit decides.
         for each in formula.quantities:
-            value = values[each.name]
-            if isinstance(value, float):
-                assume(each.strictest[0] * (1 + 1e-9) < value < each.strictest[1] * (1 - 1e-9))
+            drawn_value = values[each.name]
+            for value in drawn_value if isinstance(drawn_value, tuple) else (drawn_value,):
+                if isinstance(value, float):
+                    assume(each.strictest[0] * (1 + 1e-9) < value < each.strictest[1] * (1 - 1e-9))
         theirs = {units.renamed(name, "us"): in_us(name, each) for name, each in values.items()}
         ours = drawing.ends(formula, values)
         result = calculate(formula.key, theirs)

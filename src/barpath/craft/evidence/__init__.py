@@ -8,7 +8,7 @@ person can read; it may be told to go outside what was studied, and then the res
 from barpath.craft.evidence.answers import Band, Result, Standing
 from barpath.craft.evidence.calculating import calculate, formulas, search
 from barpath.craft.evidence.formulas import Formula, formula
-from barpath.craft.evidence.properties import Falls, Inverse, Property, Rises
+from barpath.craft.evidence.properties import Falls, Inverse, Property, Rises, Scales
 from barpath.craft.evidence.quantities import Quantity, Sex
 from barpath.craft.evidence.refusals import NotAQuantity, OutOfRange, Range, Refusal, impossible
 
@@ -25,6 +25,7 @@ __all__ = [
     "Refusal",
     "Result",
     "Rises",
+    "Scales",
     "Sex",
     "Standing",
     "calculate",

@@ -63,7 +63,7 @@ def calculate(key: str, values: Mapping[str, object], *, force: bool = False) ->
         values, renamed = _in_own_units(made, values)
         made.check_names(values)
     try:
-        said: list[str] = []
+        said = [made.warning]
         if force:
             said += [each.check(values[each.name], force=True) for each in made.quantities]
         else:

@@ -37,6 +37,7 @@ class Formula:
     standard_error_percent: float | None
     recalled: tuple[Recall, ...]
     properties: tuple[Property, ...]
+    warning: str = ""
 
     @property
     def subject(self) -> str:
@@ -152,6 +153,7 @@ def formula(
     standard_error: float | None = None,
     standard_error_percent: float | None = None,
     recalled: tuple[Recall, ...] = (),
+    warning: str = "",
 ) -> Callable[[Callable[P, A]], Callable[P, A]]:
     """Declare a function to be a published formula, and have it refuse what it should.
 
@@ -175,6 +177,8 @@ def formula(
         standard_error: of the answer, as published, in its unit.
         standard_error_percent: the same where it is published in percent of the answer.
         recalled: what of all this rests on memory and no page we read.
+        warning: a sentence that every result carries, for a figure that is easily taken for more
+            than it is.
     """
 
     def declare(function: Callable[P, A]) -> Callable[P, A]:
@@ -193,6 +197,7 @@ def formula(
             standard_error_percent=standard_error_percent,
             recalled=recalled,
             properties=properties,
+            warning=warning,
         )
         if made.kind != "class" and within is None:
             raise TypeError(f"{made.key} needs within")

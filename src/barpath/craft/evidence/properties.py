@@ -38,4 +38,17 @@ class Inverse:
     gives: str
 
 
-Property = Rises | Falls | Inverse
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """When each number of a series is multiplied, so is the answer.
+
+    Args:
+        quantity: the series.
+        power: the power of the factor that the answer is multiplied by; 0 where it stays.
+    """
+
+    quantity: str
+    power: int
+
+
+Property = Rises | Falls | Inverse | Scales
