@@ -12,8 +12,14 @@ from barpath.craft.physiology.body.circumferences import (
     body_fat_navy_women,
     body_fat_navy_women_inches,
 )
-from barpath.craft.physiology.body.conversions import body_fat_siri
+from barpath.craft.physiology.body.conversions import body_fat_siri, body_fat_siri_women
 from barpath.craft.physiology.body.four_skinfolds import body_fat_durnin_womersley
+from barpath.craft.physiology.body.seven_skinfolds import (
+    body_density_jackson_pollock_7_men,
+    body_density_jackson_pollock_7_women,
+    body_fat_jackson_pollock_7_men,
+    body_fat_jackson_pollock_7_women,
+)
 from barpath.craft.physiology.body.size import bmi_class, waist_class
 from barpath.craft.physiology.body.skinfolds import (
     body_density_jackson_pollock_3_men,
@@ -112,3 +118,30 @@ def test_a_table_refuses_the_age_it_does_not_cover_even_when_forced() -> None:
         )
     assert not refused.value.may_be_forced
     assert body_fat_durnin_womersley(**folds, age_years=72.9, sex="male") > 20
+
+
+SEVEN = {
+    "chest_mm": 10,
+    "midaxillary_mm": 12,
+    "triceps_mm": 11,
+    "subscapular_mm": 14,
+    "abdomen_mm": 20,
+    "suprailiac_mm": 15,
+    "thigh_mm": 15,
+}
+
+
+def test_seven_skinfolds_give_the_fat_of_their_density() -> None:
+    men = body_density_jackson_pollock_7_men(**SEVEN, age_years=30)
+    women = body_density_jackson_pollock_7_women(**SEVEN, age_years=30)
+    assert body_fat_siri(density_g_ml=men) == body_fat_jackson_pollock_7_men(**SEVEN, age_years=30)
+    assert body_fat_siri(density_g_ml=women) == pytest.approx(
+        body_fat_jackson_pollock_7_women(**SEVEN, age_years=30)
+    )
+
+
+def test_the_form_for_women_gives_less_fat() -> None:
+    """5.01 / D − 4.57 as a fraction, here in percent."""
+    found = body_fat_siri_women(density_g_ml=1.04)
+    assert found == pytest.approx(100 * (5.01 / 1.04 - 4.57))
+    assert found < body_fat_siri(density_g_ml=1.04)

@@ -13,34 +13,22 @@ MEN, WOMEN = {"age_years": (18, 61)}, {"age_years": (18, 55)}
 CHEST_ABDOMEN_THIGH = dict.fromkeys(("chest_mm", "abdomen_mm", "thigh_mm"), FOLD)
 CHEST_TRICEPS_SUBSCAPULAR = dict.fromkeys(("chest_mm", "triceps_mm", "subscapular_mm"), FOLD)
 TRICEPS_SUPRAILIAC_THIGH = dict.fromkeys(("triceps_mm", "suprailiac_mm", "thigh_mm"), FOLD)
-SEVEN = dict.fromkeys(
-    (
-        "chest_mm",
-        "midaxillary_mm",
-        "triceps_mm",
-        "subscapular_mm",
-        "abdomen_mm",
-        "suprailiac_mm",
-        "thigh_mm",
-    ),
-    FOLD,
-)
 WORDS = ("skinfold", "caliper", "body fat", "jackson pollock")
 
 
-def _falling(names: dict[str, tuple[float, float]]) -> tuple[Falls, ...]:
+def falling(names: dict[str, tuple[float, float]]) -> tuple[Falls, ...]:
     return (*map(Falls, names), Falls("age_years"))
 
 
-def _rising(names: dict[str, tuple[float, float]]) -> tuple[Rises, ...]:
+def rising(names: dict[str, tuple[float, float]]) -> tuple[Rises, ...]:
     return (*map(Rises, names), Rises("age_years"))
 
 
-def _siri(density_g_ml: float) -> float:
+def siri(density_g_ml: float) -> float:
     return 495 / density_g_ml - 450
 
 
-def _quadratic(
+def quadratic(
     total_mm: float, age_years: float, *, start: float, line: float, square: float, age: float
 ) -> float:
     """A Jackson-Pollock density: it falls with the sum of folds, up to where its parabola turns."""
@@ -58,26 +46,14 @@ def _quadratic(
 
 
 def _three_men(total_mm: float, age_years: float) -> float:
-    return _quadratic(
+    return quadratic(
         total_mm, age_years, start=1.10938, line=0.0008267, square=0.0000016, age=0.0002574
     )
 
 
 def _three_women(total_mm: float, age_years: float) -> float:
-    return _quadratic(
+    return quadratic(
         total_mm, age_years, start=1.0994921, line=0.0009929, square=0.0000023, age=0.0001392
-    )
-
-
-def _seven_men(total_mm: float, age_years: float) -> float:
-    return _quadratic(
-        total_mm, age_years, start=1.112, line=0.00043499, square=0.00000055, age=0.00028826
-    )
-
-
-def _seven_women(total_mm: float, age_years: float) -> float:
-    return _quadratic(
-        total_mm, age_years, start=1.097, line=0.00046971, square=0.00000056, age=0.00012828
     )
 
 
@@ -87,7 +63,7 @@ def _seven_women(total_mm: float, age_years: float) -> float:
     within=DENSITY,
     studied=MEN,
     possible=CHEST_ABDOMEN_THIGH,
-    properties=_falling(CHEST_ABDOMEN_THIGH),
+    properties=falling(CHEST_ABDOMEN_THIGH),
     words=WORDS,
     rivals=("body.body_density_jackson_pollock_3_upper_men", "body.body_density_durnin_womersley"),
     standard_error=0.0077,
@@ -116,7 +92,7 @@ def body_density_jackson_pollock_3_men(
     within=FAT,
     studied=MEN,
     possible=CHEST_ABDOMEN_THIGH,
-    properties=_rising(CHEST_ABDOMEN_THIGH),
+    properties=rising(CHEST_ABDOMEN_THIGH),
     words=WORDS,
     rivals=("body.body_fat_jackson_pollock_7_men", "body.body_fat_navy_men"),
     standard_error=3.5,
@@ -136,7 +112,7 @@ def body_fat_jackson_pollock_3_men(
         ...     chest_mm=10, abdomen_mm=20, thigh_mm=15, age_years=30), 1)
         13.6
     """
-    return _siri(_three_men(chest_mm + abdomen_mm + thigh_mm, age_years))
+    return siri(_three_men(chest_mm + abdomen_mm + thigh_mm, age_years))
 
 
 @formula(
@@ -145,7 +121,7 @@ def body_fat_jackson_pollock_3_men(
     within=DENSITY,
     studied=MEN,
     possible=CHEST_TRICEPS_SUBSCAPULAR,
-    properties=_falling(CHEST_TRICEPS_SUBSCAPULAR),
+    properties=falling(CHEST_TRICEPS_SUBSCAPULAR),
     words=WORDS,
     recalled=("equation",),
     rivals=("body.body_density_jackson_pollock_3_men",),
@@ -166,7 +142,7 @@ def body_density_jackson_pollock_3_upper_men(
         1.066
     """
     total_mm = chest_mm + triceps_mm + subscapular_mm
-    return _quadratic(
+    return quadratic(
         total_mm, age_years, start=1.1125025, line=0.0013125, square=0.0000055, age=0.000244
     )
 
@@ -177,7 +153,7 @@ def body_density_jackson_pollock_3_upper_men(
     within=DENSITY,
     studied=WOMEN,
     possible=TRICEPS_SUPRAILIAC_THIGH,
-    properties=_falling(TRICEPS_SUPRAILIAC_THIGH),
+    properties=falling(TRICEPS_SUPRAILIAC_THIGH),
     words=WORDS,
     rivals=("body.body_density_durnin_womersley",),
 )
@@ -204,7 +180,7 @@ def body_density_jackson_pollock_3_women(
     within=FAT,
     studied=WOMEN,
     possible=TRICEPS_SUPRAILIAC_THIGH,
-    properties=_rising(TRICEPS_SUPRAILIAC_THIGH),
+    properties=rising(TRICEPS_SUPRAILIAC_THIGH),
     words=WORDS,
     rivals=("body.body_fat_jackson_pollock_7_women", "body.body_fat_navy_women"),
     standard_error=3.5,
@@ -224,98 +200,4 @@ def body_fat_jackson_pollock_3_women(
         ...     triceps_mm=18, suprailiac_mm=15, thigh_mm=25, age_years=30), 1)
         23.5
     """
-    return _siri(_three_women(triceps_mm + suprailiac_mm + thigh_mm, age_years))
-
-
-@formula(
-    gives="%",
-    sources=("jackson-pollock-1978", "siri-1961"),
-    within=FAT,
-    studied=MEN,
-    possible=SEVEN,
-    properties=_rising(SEVEN),
-    words=WORDS,
-    rivals=("body.body_fat_jackson_pollock_3_men",),
-    standard_error=3.5,
-)
-def body_fat_jackson_pollock_7_men(
-    *,
-    chest_mm: float,
-    midaxillary_mm: float,
-    triceps_mm: float,
-    subscapular_mm: float,
-    abdomen_mm: float,
-    suprailiac_mm: float,
-    thigh_mm: float,
-    age_years: float,
-) -> float:
-    """Percent fat of men from seven skinfolds, Jackson and Pollock, by Siri.
-
-        D = 1.112 − 0.00043499 S + 0.00000055 S² − 0.00028826 age
-        fat % = 495 / D − 450
-
-    S is the sum of the seven. The conversion is Siri's.
-
-    Example:
-        >>> round(body_fat_jackson_pollock_7_men(
-        ...     chest_mm=10, midaxillary_mm=12, triceps_mm=11, subscapular_mm=14,
-        ...     abdomen_mm=20, suprailiac_mm=15, thigh_mm=15, age_years=30), 1)
-        14.2
-    """
-    total_mm = (
-        chest_mm
-        + midaxillary_mm
-        + triceps_mm
-        + subscapular_mm
-        + abdomen_mm
-        + suprailiac_mm
-        + thigh_mm
-    )
-    return _siri(_seven_men(total_mm, age_years))
-
-
-@formula(
-    gives="%",
-    sources=("jackson-pollock-ward-1980", "siri-1961"),
-    within=FAT,
-    studied=WOMEN,
-    possible=SEVEN,
-    properties=_rising(SEVEN),
-    words=WORDS,
-    rivals=("body.body_fat_jackson_pollock_3_women",),
-    standard_error=3.5,
-)
-def body_fat_jackson_pollock_7_women(
-    *,
-    chest_mm: float,
-    midaxillary_mm: float,
-    triceps_mm: float,
-    subscapular_mm: float,
-    abdomen_mm: float,
-    suprailiac_mm: float,
-    thigh_mm: float,
-    age_years: float,
-) -> float:
-    """Percent fat of women from seven skinfolds, Jackson, Pollock and Ward, by Siri.
-
-        D = 1.097 − 0.00046971 S + 0.00000056 S² − 0.00012828 age
-        fat % = 495 / D − 450
-
-    S is the sum of the seven. The conversion is Siri's.
-
-    Example:
-        >>> round(body_fat_jackson_pollock_7_women(
-        ...     chest_mm=12, midaxillary_mm=14, triceps_mm=18, subscapular_mm=15,
-        ...     abdomen_mm=22, suprailiac_mm=17, thigh_mm=26, age_years=30), 1)
-        24.4
-    """
-    total_mm = (
-        chest_mm
-        + midaxillary_mm
-        + triceps_mm
-        + subscapular_mm
-        + abdomen_mm
-        + suprailiac_mm
-        + thigh_mm
-    )
-    return _siri(_seven_women(total_mm, age_years))
+    return siri(_three_women(triceps_mm + suprailiac_mm + thigh_mm, age_years))
