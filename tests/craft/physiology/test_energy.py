@@ -1,8 +1,15 @@
 """Energy against printed worked examples, and the slips people make."""
 
+from collections.abc import Callable
+
 import pytest
 
 from barpath.craft.evidence import OutOfRange, calculate
+from barpath.craft.physiology.energy.required import (
+    activity_level_class_nasem,
+    required_energy_men_nasem,
+    required_energy_women_nasem,
+)
 from barpath.craft.physiology.energy.resting import (
     resting_energy_harris_benedict,
     resting_energy_mifflin,
@@ -80,3 +87,31 @@ def test_the_ladder_says_that_it_is_a_convention() -> None:
     )
     assert result.sources == ("activity-ladder",)
     assert result.value == daily_energy_by_ladder(resting_energy_kcal_day=1600, rung="light")
+
+
+@pytest.mark.parametrize(
+    ("function", "mass", "height", "age", "expected"),
+    [
+        (required_energy_men_nasem, 83.1, 175.9, 50.3, 2930),
+        (required_energy_women_nasem, 71.9, 162.3, 53.9, 2281),
+    ],
+)
+def test_required_energy_of_the_mean_adult_of_the_report(
+    function: Callable[..., float], mass: float, height: float, age: float, expected: float
+) -> None:
+    """National Academies 2023, table 5-8: the mean man needs 2930 kcal, the mean woman 2281."""
+    found = function(mass_kg=mass, height_cm=height, age_years=age, level="active")
+    assert found == pytest.approx(expected, abs=1)
+
+
+def test_a_child_has_no_adult_requirement() -> None:
+    with pytest.raises(OutOfRange, match="19 to 120 years"):
+        required_energy_women_nasem(mass_kg=40, height_cm=150, age_years=12, level="active")
+
+
+def test_levels_of_activity_meet() -> None:
+    ranks = [
+        activity_level_class_nasem(activity_level_ratio=level, age_years=40).rank
+        for level in (1.52, 1.53, 1.68, 1.85)
+    ]
+    assert ranks == [0, 1, 2, 3]
