@@ -24,6 +24,12 @@ def test_a_result_carries_what_it_rests_on() -> None:
     assert (result.unit, result.sources, result.warnings) == ("kg/m²", ("who-trs-894-2000",), ())
 
 
+def test_a_formula_may_warn_with_every_result() -> None:
+    values = {"intake_change_kcal_day": -500, "elapsed_days": 365}
+    (warning,) = calculate("weight.mass_change_static_wishnofsky", values).warnings
+    assert "overstates" in warning
+
+
 def test_a_class_carries_its_edition_and_ends() -> None:
     result = calculate("body.bmi_class", {"bmi_kg_m2": 27, "age_years": 40})
     assert (result.in_class, result.edition, result.band) == ("overweight", "WHO 2000", (25, 30))

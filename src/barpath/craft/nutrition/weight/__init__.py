@@ -1,0 +1,1 @@
+"""How body mass follows what is eaten."""

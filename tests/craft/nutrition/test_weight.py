@@ -1,0 +1,133 @@
+"""Body mass after a change of intake: the model of Hall, its rule, and the rule of 3500."""
+
+import pytest
+
+from barpath.craft.evidence import OutOfRange, calculate
+from barpath.craft.nutrition.weight import dynamic
+from barpath.craft.nutrition.weight.dynamic import intake_change_to_reach_hall, mass_after_hall
+from barpath.craft.nutrition.weight.rules import (
+    intake_change_for_mass_change_hall,
+    mass_change_in_the_end_hall,
+    mass_change_static_wishnofsky,
+)
+
+HIM = {
+    "mass_kg": 90,
+    "height_cm": 180,
+    "age_years": 40,
+    "sex": "male",
+    "activity_level_ratio": 1.5,
+}
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(1, 89.694), (7, 89.199), (364, 76.261)],
+)
+def test_the_model_agrees_with_the_published_implementation(days: int, expected: float) -> None:
+    """The R package bw (Camacho-García-Formentí and Zepeda-Tello), its reference values of a man of
+    90 kg, 180 cm and 40 years at 1.5 times rest who eats 500 kcal less."""
+    found = mass_after_hall(**HIM, intake_change_kcal_day=-500, elapsed_days=days)  # type: ignore[arg-type]
+    assert found == pytest.approx(expected, abs=0.01)
+
+
+def test_half_comes_in_a_year_and_nearly_all_in_three() -> None:
+    """Hall 2011: 100 kJ a day for a kilogram in the end, half in a year, 95 % in three."""
+
+    def lost(days: float) -> float:
+        change = -100 / 4.184
+        after = mass_after_hall(**HIM, intake_change_kcal_day=change, elapsed_days=days)  # type: ignore[arg-type]
+        return 90 - after
+
+    assert lost(1826) == pytest.approx(1, abs=0.15)
+    assert lost(365) / lost(1826) == pytest.approx(0.5, abs=0.1)
+    assert lost(1095) / lost(1826) == pytest.approx(0.95, abs=0.03)
+
+
+def test_whoever_eats_as_before_stays() -> None:
+    after = mass_after_hall(**HIM, intake_change_kcal_day=0, elapsed_days=1000)  # type: ignore[arg-type]
+    assert after == pytest.approx(90)
+
+
+def test_longer_steps_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    coarse = mass_after_hall(**HIM, intake_change_kcal_day=-500, elapsed_days=800)  # type: ignore[arg-type]
+    monkeypatch.setattr("barpath.craft.nutrition.weight.model.LONG_STEP_DAYS", 0.5)
+    fine = mass_after_hall(**HIM, intake_change_kcal_day=-500, elapsed_days=800)  # type: ignore[arg-type]
+    assert coarse == pytest.approx(fine, abs=1e-4)
+
+
+def test_the_rule_of_3500_promises_nearly_twice_as_much() -> None:
+    promised = mass_change_static_wishnofsky(intake_change_kcal_day=-500, elapsed_days=365)
+    modelled = mass_after_hall(**HIM, intake_change_kcal_day=-500, elapsed_days=365) - 90  # type: ignore[arg-type]
+    assert promised / modelled > 1.5
+
+
+def test_a_pound_for_3500() -> None:
+    week = mass_change_static_wishnofsky(intake_change_kcal_day=-500, elapsed_days=7)
+    assert week == pytest.approx(-0.45359237)
+
+
+def test_the_rule_of_3500_warns_with_every_result() -> None:
+    result = calculate(
+        "weight.mass_change_static_wishnofsky",
+        {"intake_change_kcal_day": -500, "elapsed_days": 365},
+    )
+    assert "overstates" in result.warnings[0]
+
+
+def test_ten_kilocalories_a_day_for_a_pound() -> None:
+    """medicinenet.com quotes Hall: 250 kcal a day less are 25 pounds in the end."""
+    pounds = mass_change_in_the_end_hall(intake_change_kcal_day=-250) / 0.45359237
+    assert pounds == pytest.approx(-25, rel=0.1)
+    assert intake_change_for_mass_change_hall(mass_change_kg=-1) == pytest.approx(-24, abs=0.2)
+
+
+def test_a_diet_of_starving_is_refused() -> None:
+    with pytest.raises(OutOfRange, match="only a physician") as refused:
+        mass_after_hall(**HIM, intake_change_kcal_day=-2200, elapsed_days=100)  # type: ignore[arg-type]
+    assert refused.value.limits == pytest.approx((800 - 1832.3 * 1.5, 3000))
+
+
+def test_a_goal_out_of_reach_names_the_nearest() -> None:
+    with pytest.raises(OutOfRange, match="take more time"):
+        intake_change_to_reach_hall(**HIM, goal_mass_kg=60, elapsed_days=90)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("goal", "days"), [(80, 180), (89, 30), (90, 400), (95, 700)])
+def test_the_change_that_reaches_a_goal_reaches_it(goal: float, days: float) -> None:
+    change = intake_change_to_reach_hall(**HIM, goal_mass_kg=goal, elapsed_days=days)  # type: ignore[arg-type]
+    after = mass_after_hall(**HIM, intake_change_kcal_day=change, elapsed_days=days)  # type: ignore[arg-type]
+    assert after == pytest.approx(goal, abs=1e-6)
+
+
+@pytest.mark.parametrize("end", ["lightest", "heaviest"])
+def test_the_very_ends_of_reach_are_reached(end: str) -> None:
+    with pytest.raises(OutOfRange) as refused:
+        intake_change_to_reach_hall(**HIM, goal_mass_kg=30, elapsed_days=90)  # type: ignore[arg-type]
+    limits = refused.value.limits
+    assert limits
+    goal = limits[0] if end == "lightest" else limits[1]
+    change = intake_change_to_reach_hall(**HIM, goal_mass_kg=goal, elapsed_days=90)  # type: ignore[arg-type]
+    expected = 800 - 1832.3 * 1.5 if end == "lightest" else dynamic.MOST_MORE_KCAL_DAY
+    assert change == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(("mass", "height"), [(40, 200), (300, 120)])
+def test_a_build_the_model_does_not_hold_for_is_refused(mass: float, height: float) -> None:
+    with pytest.raises(OutOfRange, match="ordinary builds"):
+        mass_after_hall(
+            **(HIM | {"mass_kg": mass, "height_cm": height}),  # type: ignore[arg-type]
+            intake_change_kcal_day=0,
+            elapsed_days=30,
+        )
+
+
+def test_an_intake_of_nobody_is_refused() -> None:
+    small = {"mass_kg": 25, "height_cm": 95, "age_years": 90, "sex": "female"}
+    with pytest.raises(OutOfRange, match="look for a slip"):
+        mass_after_hall(
+            **small,  # type: ignore[arg-type]
+            activity_level_ratio=1.2,
+            intake_change_kcal_day=0,
+            elapsed_days=30,
+        )
