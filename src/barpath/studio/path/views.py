@@ -12,6 +12,7 @@ from barpath.studio import access
 from barpath.studio.credentials.models import Goal, Paper
 from barpath.studio.path import reports
 from barpath.studio.people.models import Person
+from barpath.studio.ui.drawing.bar import STATE_IN_WORDS
 from barpath.studio.ui.pages import SignedInRequest, page
 
 PLACES: dict[Target, str] = {
@@ -20,12 +21,6 @@ PLACES: dict[Target, str] = {
     "papers": "credentials:papers",
     "jobs": "career:jobs",
     "income": "career:income",
-}
-IN_WORDS: dict[State, str] = {
-    "done": "Done",
-    "next": "Next",
-    "waiting": "Waiting",
-    "not-open": "Not open yet",
 }
 
 
@@ -53,7 +48,7 @@ class Plate:
             step.number,
             step.name,
             step.state,
-            IN_WORDS[step.state],
+            STATE_IN_WORDS[step.state].capitalize(),
             step.reason,
             step.action.label,
             _address(step.action.target, goal),

@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from barpath.studio.ownership import Ownership, of_person
+from barpath.studio.ownership import of_person, of_practice
 
 
 class Person(models.Model):
@@ -94,7 +94,7 @@ class Practice(models.Model):
     time_zone = models.CharField(max_length=64, default="UTC")
     currency = models.CharField(max_length=3, default="USD")
 
-    ownership = Ownership("practice", "pk")
+    ownership = of_practice("pk")
 
 
 class Role(models.Model):

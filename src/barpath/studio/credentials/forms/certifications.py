@@ -17,19 +17,13 @@ from barpath.craft.credentials.wishes import Wishes
 from barpath.craft.knowledge.kinds.bodies import Specialty
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
 from barpath.craft.money.amounts import span_in_words
-from barpath.studio.credentials.forms.countries import CountrySelect, country_choices
-from barpath.studio.credentials.forms.fields import DayField
-from barpath.studio.people.fields import ChosenField
+from barpath.studio.people.countries import CountrySelect, country_choices
+from barpath.studio.people.fields import ChosenField, DayField
+from barpath.studio.people.models import Person
 
 MOST_YEARS = 30
 MOST_COMPARED = 4
 EITHER = ("", "Does not matter")
-EDUCATION = [
-    ("", "Not said"),
-    ("none", "Not finished high school"),
-    ("high-school", "High school, GED or equivalent"),
-    ("college", "College degree"),
-]
 CARDS = [
     ("", "Not said"),
     ("none", "None"),
@@ -75,7 +69,7 @@ class WishesForm(forms.Form):
     years = whole_number("Kept for years", 1, MOST_YEARS)
     months = whole_number("Months until the exam", 1, 60)
     age_years = whole_number("Your age", 10, 110)
-    education = ChosenField(label="Schooling", required=False, choices=EDUCATION)
+    education = ChosenField(label="Schooling", required=False, choices=Person.Education)
     card = ChosenField(label="CPR/AED card you hold", required=False, choices=CARDS)
     delivery = ChosenField(label="Where to sit the exam", required=False, choices=DELIVERY)
     specialty = ChosenField(

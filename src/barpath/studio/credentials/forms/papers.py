@@ -9,11 +9,10 @@ from django.core.exceptions import ValidationError
 
 from barpath.craft.knowledge import knowledge
 from barpath.studio.credentials.asked import ASKED, OPTIONAL_FIELDS
-from barpath.studio.credentials.forms.fields import DayField
 from barpath.studio.credentials.services.papers import faults
 from barpath.studio.files.checking import Upload
 from barpath.studio.files.services import check_upload
-from barpath.studio.people.fields import NameField
+from barpath.studio.people.fields import DayField, NameField
 from barpath.studio.refusal import Refused
 
 HANDS_ON: dict[str, bool | None] = {"yes": True, "no": False, "unknown": None}

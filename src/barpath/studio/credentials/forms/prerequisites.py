@@ -6,9 +6,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from barpath.studio.credentials.forms.fields import DayField
 from barpath.studio.credentials.services.prerequisites import exam_day_fault
-from barpath.studio.people.fields import ChosenField, a_birthday
+from barpath.studio.people.fields import ChosenField, DayField, a_birthday
 from barpath.studio.people.models import Person
 
 

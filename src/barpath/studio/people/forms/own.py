@@ -7,26 +7,26 @@ from allauth.account.adapter import get_adapter
 from django import forms
 from django.core.exceptions import ValidationError
 
-from barpath.craft.knowledge.countries import countries
 from barpath.studio.people import zones
-from barpath.studio.people.fields import ChosenField, NameField, TimeZoneField, a_birthday
+from barpath.studio.people.countries import CountrySelect, country_choices
+from barpath.studio.people.fields import (
+    ChosenField,
+    DayField,
+    NameField,
+    TimeZoneField,
+    a_birthday,
+)
 from barpath.studio.people.forms.accounts import ABOUT_PASSWORDS
 from barpath.studio.people.models import Person, Practice, Role, User
-
-
-def _country_choices() -> list[tuple[str, str]]:
-    by_name = sorted(countries().items(), key=lambda country: country[1])
-    return [("", "Not said"), *by_name]
 
 
 class SettingsForm(forms.Form):
     """Who a person is and how they like things shown."""
 
     name = NameField(widget=forms.TextInput(attrs={"autocomplete": "name"}))
-    born_on = forms.DateField(
+    born_on = DayField(
         label="Date of birth",
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date", "autocomplete": "bday"}, format="%Y-%m-%d"),
+        autocomplete="bday",
         help_text="For the age that certification programmes ask for. Nobody else sees it.",
         error_messages={"invalid": "Write a date such as 1998-04-30."},
     )
@@ -35,7 +35,7 @@ class SettingsForm(forms.Form):
         choices=Person.Education,
         help_text="Most certification programmes ask for a high school diploma.",
     )
-    country = ChosenField(required=False, choices=_country_choices)
+    country = ChosenField(required=False, choices=country_choices, widget=CountrySelect)
     units = ChosenField(choices=Person.Units)
     theme = ChosenField(label="Colours", choices=Person.Theme)
     time_zone = TimeZoneField()

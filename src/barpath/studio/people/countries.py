@@ -1,4 +1,4 @@
-"""Choosing a country without rendering a template for each of them."""
+"""Countries to choose from, without rendering a template for each of them."""
 
 from collections.abc import Mapping
 from functools import cache
