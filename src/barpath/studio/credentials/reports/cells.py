@@ -13,8 +13,9 @@ from barpath.craft.knowledge.kinds.exams import Delivery, Passing
 from barpath.craft.knowledge.kinds.prerequisites import CprAed, CprWhen, MinAge
 from barpath.craft.money.amounts import across, exactly, span_in_words, usd_in_words
 from barpath.studio.credentials.reports import words
+from barpath.studio.ui import formats
+from barpath.studio.ui.formats import NOT_KNOWN
 
-NOT_KNOWN = "not known"
 AGE_EXCEPTIONS = {
     "": "",
     "guardian-consent": " or a guardian's consent",
@@ -191,7 +192,7 @@ def _renewal(certification: CertificationProgramme) -> Cell:
 
 
 def _years(years: float) -> str:
-    return "year" if years == 1 else f"{words.number(years)} years"
+    return "year" if years == 1 else f"{formats.number(years)} years"
 
 
 def _accreditation(certification: CertificationProgramme, base: Knowledge) -> Cell:

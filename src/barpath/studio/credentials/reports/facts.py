@@ -11,6 +11,7 @@ from barpath.craft.knowledge.kinds.bodies import Body
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
 from barpath.craft.money.amounts import usd_in_words
 from barpath.studio.credentials.reports import words
+from barpath.studio.ui import formats
 
 Said = tuple[str, Figure[Any], Callable[[Any], str]]
 
@@ -88,9 +89,9 @@ def _price(certification: CertificationProgramme) -> Iterator[Said]:
 
 def _exam(certification: CertificationProgramme) -> Iterator[Said]:
     exam = certification.exam
-    yield "Items", exam.questions_total, words.number
-    yield "Scored items", exam.questions_scored, words.number
-    yield "Unscored items", exam.questions_unscored, words.number
+    yield "Items", exam.questions_total, formats.number
+    yield "Scored items", exam.questions_scored, formats.number
+    yield "Unscored items", exam.questions_unscored, formats.number
     yield "Time", exam.minutes, words.minutes
     yield "Passing", exam.passing, words.passing
     yield "Where", exam.delivery, words.delivery
@@ -121,18 +122,18 @@ def _renewal(certification: CertificationProgramme) -> Iterator[Said]:
     unit = renewal.unit_name
     yield "A cycle", renewal.cycle_years, words.counting("year")
     yield "It ends", renewal.anchor, words.anchor
-    yield "Units in a cycle", renewal.units_required, lambda n: f"{words.number(n)} {unit}"
-    yield f"Hours in one {unit}", renewal.hours_per_unit, words.number
-    yield "Hours in a cycle", renewal.hours_equivalent, words.number
+    yield "Units in a cycle", renewal.units_required, lambda n: f"{formats.number(n)} {unit}"
+    yield f"Hours in one {unit}", renewal.hours_per_unit, formats.number
+    yield "Hours in a cycle", renewal.hours_equivalent, formats.number
     for fee in renewal.fees or (Figure(confidence="not-found"),):
         yield "Fee for a cycle", fee, words.fee
     for fee in renewal.shorter_cycle_fees:
         yield "Fee for a shorter first cycle", fee, words.fee
     yield from _known(
-        ("Units in the first cycle", renewal.first_cycle_units, words.number),
+        ("Units in the first cycle", renewal.first_cycle_units, formats.number),
         ("Units in a shorter cycle", renewal.shorter_cycles, words.shorter_cycles),
     )
-    yield "Units from the body itself", renewal.own_provider_minimum, words.number
+    yield "Units from the body itself", renewal.own_provider_minimum, formats.number
     yield "Subjects that must be among them", renewal.mandatory_topics, words.topics
     yield "Being late", renewal.late, words.late
     yield "Another way", renewal.other_way, words.other_way

@@ -11,7 +11,7 @@ from barpath.studio.credentials.models import Goal
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A goal and the certification programme it names, as it was when it was chosen."""
+    """A goal and the certification programme it names, as it is today or was when given up."""
 
     goal: Goal
     certification: CertificationProgramme

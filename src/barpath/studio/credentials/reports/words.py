@@ -28,6 +28,7 @@ from barpath.craft.knowledge.kinds.renewals import (
     Topic,
 )
 from barpath.craft.money.amounts import span_in_words, usd_in_words
+from barpath.studio.ui.formats import number
 
 ENDS = {
     "own-date": "on your own date",
@@ -59,11 +60,6 @@ BEGAN = {
     "year-3-first-half": "certified in January to June of its third year",
     "year-3-second-half": "certified in July to December of its third year",
 }
-
-
-def number(value: float) -> str:
-    """1234 as 1,234 and 2.0 as 2."""
-    return f"{value:,g}" if value < 1e6 else f"{value:,.0f}"
 
 
 def plain(value: object) -> str:
