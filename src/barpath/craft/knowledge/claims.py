@@ -41,8 +41,7 @@ class Claim(Entry, frozen=True, kw_only=True):
         numbers: the claim's numbers, each name ending in its unit. Code reads them from here.
         rates: the same for a number that a rate holds already: its name, and the key of the rate.
             Once read, the number stands in `numbers` beside the others.
-        rates: dict[str, str] = {}
-    applies_when: the circumstances it holds in; empty: always.
+        applies_when: the circumstances it holds in; empty: always.
         force: "hard" when nothing may break it, "soft" when it advises.
         bites: where the product acts on it.
         sources: keys of files in sources/, the best first.
