@@ -8,11 +8,11 @@ from barpath.craft.physiology.heart.targets import (
     heart_rate_at_reserve_karvonen,
     heart_rate_reserve,
 )
-from barpath.craft.physiology.intensity import (
+from barpath.craft.physiology.intensity.classes import (
     class_of_reserve,
     class_of_talk_test,
-    intensity_of_vo2_swain,
 )
+from barpath.craft.physiology.intensity.uptake import intensity_of_vo2_swain
 
 
 @pytest.mark.parametrize(

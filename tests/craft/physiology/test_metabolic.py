@@ -6,7 +6,7 @@ import pytest
 
 from barpath.craft.evidence import OutOfRange, calculate
 from barpath.craft.physiology.energy.spent import energy_cost_acsm
-from barpath.craft.physiology.intensity import mets_of_vo2, vo2_at_reserve_swain
+from barpath.craft.physiology.intensity.uptake import mets_of_vo2, vo2_at_reserve_swain
 from barpath.craft.physiology.metabolic.activities import (
     Activity2011,
     Activity2024,

@@ -16,7 +16,12 @@ RESERVE: dict[Class, tuple[float, float]] = {
 }
 
 
-def _reserve(heart_rate_max_bpm: float, heart_rate_rest_bpm: float) -> float:
+def reserve_of(heart_rate_max_bpm: float, heart_rate_rest_bpm: float) -> float:
+    """The heart-rate reserve.
+
+    Raises:
+        OutOfRange: if the resting rate is not below the maximal one.
+    """
     if heart_rate_rest_bpm >= heart_rate_max_bpm:
         raise impossible(
             "heart_rate_rest_bpm",
@@ -26,6 +31,28 @@ def _reserve(heart_rate_max_bpm: float, heart_rate_rest_bpm: float) -> float:
             (25, heart_rate_max_bpm),
         )
     return heart_rate_max_bpm - heart_rate_rest_bpm
+
+
+def share_of_reserve(
+    heart_rate_bpm: float, heart_rate_max_bpm: float, heart_rate_rest_bpm: float
+) -> float:
+    """Which share of the reserve a heart rate is, 0 at rest and 1 at the maximum.
+
+    Raises:
+        OutOfRange: if the rate lies below rest, or too far above the maximum.
+    """
+    reserve = reserve_of(heart_rate_max_bpm, heart_rate_rest_bpm)
+    highest = heart_rate_rest_bpm + INTENSITY[1] / 100 * reserve
+    if not heart_rate_rest_bpm <= heart_rate_bpm <= highest:
+        raise impossible(
+            "heart_rate_bpm",
+            heart_rate_bpm,
+            f"A rate of {heart_rate_bpm:g} bpm does not lie between rest "
+            f"({heart_rate_rest_bpm:g} bpm) and the maximum ({heart_rate_max_bpm:g} bpm): one of "
+            f"the three is wrong.",
+            (heart_rate_rest_bpm, heart_rate_max_bpm),
+        )
+    return (heart_rate_bpm - heart_rate_rest_bpm) / reserve
 
 
 @formula(
@@ -46,7 +73,7 @@ def heart_rate_reserve(*, heart_rate_max_bpm: float, heart_rate_rest_bpm: float)
         >>> heart_rate_reserve(heart_rate_max_bpm=180, heart_rate_rest_bpm=60)
         120
     """
-    return _reserve(heart_rate_max_bpm, heart_rate_rest_bpm)
+    return reserve_of(heart_rate_max_bpm, heart_rate_rest_bpm)
 
 
 @formula(
@@ -85,7 +112,7 @@ def heart_rate_at_reserve_karvonen(
         ...     intensity_percent=75, heart_rate_max_bpm=180, heart_rate_rest_bpm=60)
         150.0
     """
-    reserve = _reserve(heart_rate_max_bpm, heart_rate_rest_bpm)
+    reserve = reserve_of(heart_rate_max_bpm, heart_rate_rest_bpm)
     return reserve * intensity_percent / 100 + heart_rate_rest_bpm
 
 
@@ -117,8 +144,7 @@ def intensity_of_heart_rate_karvonen(
         ...     heart_rate_bpm=150, heart_rate_max_bpm=180, heart_rate_rest_bpm=60)
         75.0
     """
-    reserve = _reserve(heart_rate_max_bpm, heart_rate_rest_bpm)
-    return 100 * (heart_rate_bpm - heart_rate_rest_bpm) / reserve
+    return 100 * share_of_reserve(heart_rate_bpm, heart_rate_max_bpm, heart_rate_rest_bpm)
 
 
 @formula(
@@ -142,7 +168,7 @@ def heart_rate_zone_karvonen(
         ...     intensity="moderate", heart_rate_max_bpm=180, heart_rate_rest_bpm=60)
         Band(low=108.0, high=132.0)
     """
-    reserve = _reserve(heart_rate_max_bpm, heart_rate_rest_bpm)
+    reserve = reserve_of(heart_rate_max_bpm, heart_rate_rest_bpm)
     low, high = RESERVE[intensity]
     return Band(
         reserve * low / 100 + heart_rate_rest_bpm, reserve * high / 100 + heart_rate_rest_bpm

@@ -1,126 +1,11 @@
-"""Intensity in its currencies, and the classes of each."""
+"""Classes of intensity, in each of its currencies."""
 
-from barpath.craft.evidence import Falls, Inverse, Rises, Standing, formula, impossible
+from barpath.craft.evidence import Falls, Rises, Standing, formula, impossible
 from barpath.craft.knowledge.kinds.norms import norm
 
-REST_ML_KG_MIN = 3.5
 TABLE = ("exercise-intensity-acsm",)
 SOURCES = ("garber-2011", "acsm-getp-2021")
 WORDS = ("light", "moderate", "vigorous", "intensity")
-
-
-@formula(
-    gives="mL/kg/min",
-    sources=("swain-1997",),
-    within=(3.5, 115),
-    possible={"intensity_percent": (0, 110)},
-    properties=(
-        Rises("intensity_percent"),
-        Rises("vo2max_ml_kg_min"),
-        Inverse(
-            of="intensity.intensity_of_vo2_swain", takes="intensity_percent", gives="vo2_ml_kg_min"
-        ),
-    ),
-    words=("vo2r", "vo2 reserve", "oxygen uptake reserve"),
-)
-def vo2_at_reserve_swain(*, intensity_percent: float, vo2max_ml_kg_min: float) -> float:
-    """Oxygen uptake at a percentage of the uptake reserve, Swain.
-
-        VO2 = (VO2max − 3.5) × intensity / 100 + 3.5
-
-    A percentage of the heart-rate reserve goes with about the same percentage of the uptake
-    reserve, and not of the maximal uptake.
-
-    Args:
-        intensity_percent: intensity, percent of the uptake reserve
-
-    Example:
-        >>> vo2_at_reserve_swain(intensity_percent=50, vo2max_ml_kg_min=43.5)
-        23.5
-    """
-    return (vo2max_ml_kg_min - REST_ML_KG_MIN) * intensity_percent / 100 + REST_ML_KG_MIN
-
-
-@formula(
-    gives="%",
-    sources=("swain-1997",),
-    within=(0, 110),
-    possible={"vo2_ml_kg_min": (3.5, 100)},
-    properties=(
-        Rises("vo2_ml_kg_min"),
-        Falls("vo2max_ml_kg_min"),
-        Inverse(
-            of="intensity.vo2_at_reserve_swain", takes="vo2_ml_kg_min", gives="intensity_percent"
-        ),
-    ),
-    words=("vo2r", "vo2 reserve"),
-)
-def intensity_of_vo2_swain(*, vo2_ml_kg_min: float, vo2max_ml_kg_min: float) -> float:
-    """Intensity of an oxygen uptake as a percentage of the uptake reserve, Swain.
-
-        intensity = 100 (VO2 − 3.5) / (VO2max − 3.5)
-
-    Example:
-        >>> intensity_of_vo2_swain(vo2_ml_kg_min=23.5, vo2max_ml_kg_min=43.5)
-        50.0
-    """
-    if vo2_ml_kg_min > 1.1 * vo2max_ml_kg_min:
-        raise impossible(
-            "vo2_ml_kg_min",
-            vo2_ml_kg_min,
-            f"The uptake ({vo2_ml_kg_min:g} mL/kg/min) lies above the maximal one "
-            f"({vo2max_ml_kg_min:g} mL/kg/min): were the two swapped?",
-            (REST_ML_KG_MIN, vo2max_ml_kg_min),
-        )
-    return 100 * (vo2_ml_kg_min - REST_ML_KG_MIN) / (vo2max_ml_kg_min - REST_ML_KG_MIN)
-
-
-@formula(
-    gives="MET",
-    sources=("acsm-getp-2021",),
-    within=(0.5, 30),
-    properties=(
-        Rises("vo2_ml_kg_min"),
-        Inverse(of="intensity.vo2_of_mets", takes="vo2_ml_kg_min", gives="energy_cost_mets"),
-    ),
-    words=("met", "metabolic equivalent"),
-)
-def mets_of_vo2(*, vo2_ml_kg_min: float) -> float:
-    """METs from oxygen uptake.
-
-        METs = VO2 / 3.5
-
-    By convention one MET is 3.5 mL/kg/min; true resting uptake is often lower, and the table for
-    adults of 60 and over takes 2.7.
-
-    Example:
-        >>> mets_of_vo2(vo2_ml_kg_min=35)
-        10.0
-    """
-    return vo2_ml_kg_min / REST_ML_KG_MIN
-
-
-@formula(
-    gives="mL/kg/min",
-    sources=("acsm-getp-2021",),
-    within=(1, 105),
-    possible={"energy_cost_mets": (0.6, 28.5)},
-    properties=(
-        Rises("energy_cost_mets"),
-        Inverse(of="intensity.mets_of_vo2", takes="energy_cost_mets", gives="vo2_ml_kg_min"),
-    ),
-    words=("met", "metabolic equivalent"),
-)
-def vo2_of_mets(*, energy_cost_mets: float) -> float:
-    """Oxygen uptake from METs.
-
-        VO2 = 3.5 METs
-
-    Example:
-        >>> vo2_of_mets(energy_cost_mets=10)
-        35.0
-    """
-    return energy_cost_mets * REST_ML_KG_MIN
 
 
 def _class(name: str, value: float) -> Standing:
@@ -211,7 +96,8 @@ def class_of_perceived_effort(*, effort_rpe: float) -> Standing:
 
         very light | 9 light | 12 moderate | 14 vigorous | 18 near-maximal to maximal
 
-    Not the scale from 0 to 10. Ten times the figure is near the heart rate in young adults only.
+    Not the scale from 0 to 10, and no figure of one is one of the other. Ten times the figure is
+    near the heart rate in young adults only.
 
     Args:
         effort_rpe: perceived effort
@@ -221,6 +107,59 @@ def class_of_perceived_effort(*, effort_rpe: float) -> Standing:
         'moderate'
     """
     return _class("effort_rpe", effort_rpe)
+
+
+@formula(
+    gives="class",
+    sources=("heliyon-e11259-2022", "borg-1982"),
+    possible={"effort_cr10": (0, 10)},
+    norms=("effort-cr10-heliyon-2022",),
+    properties=(Rises("effort_cr10"),),
+    words=(*WORDS, "borg", "cr10", "rpe", "perceived exertion"),
+    rivals=("intensity.class_of_relative_effort",),
+)
+def class_of_effort_cr10(*, effort_cr10: float) -> Standing:
+    """Intensity class of perceived effort on the CR10 scale.
+
+        sedentary | 1 light | 3 moderate | 5 vigorous | 10 very high
+
+    Its steps widen, so that 3 is already moderate. The load of a session takes this scale. The scale of national guidelines also runs
+    from 0 to 10 and calls 5 moderate: say which one was asked.
+
+    Args:
+        effort_cr10: perceived effort
+
+    Example:
+        >>> class_of_effort_cr10(effort_cr10=4).in_class
+        'moderate'
+    """
+    return norm("effort-cr10-heliyon-2022").place(effort_cr10)
+
+
+@formula(
+    gives="class",
+    sources=("physical-activity-guidelines-2008",),
+    possible={"effort_points": (0, 10)},
+    norms=("effort-0-to-10-us-2008",),
+    properties=(Rises("effort_points"),),
+    words=(*WORDS, "rpe", "0 to 10", "older adults", "relative intensity"),
+    rivals=("intensity.class_of_effort_cr10",),
+)
+def class_of_relative_effort(*, effort_points: float) -> Standing:
+    """Intensity class of effort where sitting is 0 and the greatest effort is 10, US guidelines.
+
+        under moderate | 5 moderate | 7 vigorous | 9 over vigorous
+
+    An even scale, much used with older adults. It is not the CR10, where 5 is vigorous.
+
+    Args:
+        effort_points: effort from 0 to 10
+
+    Example:
+        >>> class_of_relative_effort(effort_points=6).in_class
+        'moderate'
+    """
+    return norm("effort-0-to-10-us-2008").place(effort_points)
 
 
 @formula(

@@ -1,0 +1,1 @@
+"""Intensity in its currencies, and the classes of each."""
