@@ -77,10 +77,14 @@ def test_a_wet_bulb_hotter_than_the_globe_is_refused() -> None:
         wbgt_sun(natural_wet_bulb_c=40, globe_c=25, air_c=30)
 
 
-def test_the_estimate_by_hand() -> None:
+def test_the_estimate_says_that_it_is_one() -> None:
     """At 30 °C and 50 %, e = 21.14 hPa: 17.01 + 8.31 + 3.94 = 29.26 °C."""
     estimate = wbgt_estimated_from_humidity(air_c=30, humidity_percent=50)
     assert estimate == pytest.approx(29.26, abs=0.01)
+    result = calculate(
+        "environment.wbgt_estimated_from_humidity", {"air_c": 30, "humidity_percent": 50}
+    )
+    assert "estimate from temperature and humidity" in result.warnings[0]
 
 
 @pytest.mark.parametrize(

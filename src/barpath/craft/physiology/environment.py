@@ -188,6 +188,7 @@ def wbgt_shade(*, natural_wet_bulb_c: float, globe_c: float) -> float:
     possible={"air_c": (0, 50), "humidity_percent": (0, 100)},
     properties=(Rises("air_c"), Rises("humidity_percent")),
     words=(*WORDS, "wbgt", "wet bulb globe temperature", "estimate"),
+    warning="This is an estimate from temperature and humidity; no globe or wet bulb was read.",
     rivals=("environment.wbgt_sun", "environment.wbgt_shade"),
 )
 def wbgt_estimated_from_humidity(*, air_c: float, humidity_percent: float) -> float:
