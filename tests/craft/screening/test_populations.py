@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from barpath.craft.evidence import OutOfRange, Standing, calculate
-from barpath.craft.physiology.populations import conditions as of
-from barpath.craft.physiology.populations import pregnancy, targets
+from barpath.craft.screening.populations import conditions as of
+from barpath.craft.screening.populations import pregnancy, targets
 
 
 def stands(population: str, measure: str, planned: float, **more: object) -> str:
