@@ -23,6 +23,7 @@ class TypicalError(Entry, frozen=True, kw_only=True):
         is_percent: whether error and smallest_change are in percent of the measurement.
         smallest_change: the smallest change that counts, where a source gives one.
         sources: keys of files in sources/.
+        formulas: keys of the formulas that take a result of this test, or give it.
         verified: how we know that the source says it.
         may_be_negative: whether a result may be below zero, as a reach short of the toes is.
         better: whether a higher or a lower result is the better one.
@@ -34,6 +35,7 @@ class TypicalError(Entry, frozen=True, kw_only=True):
     error: Positive
     sources: tuple[str, ...]
     verified: Check
+    formulas: tuple[str, ...] = ()
     is_percent: bool = False
     may_be_negative: bool = False
     smallest_change: Positive | None = None
