@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from barpath.studio.library import views
+from barpath.studio.library.views import claims, formulas, sources, tables
 
 app_name = "library"
 urlpatterns = [
-    path("claims/", views.claims, name="claims"),
-    path("claims/<slug:key>/", views.claim, name="claim"),
-    path("sources/", views.sources, name="sources"),
-    path("sources/<slug:key>/", views.source, name="source"),
+    path("claims/", claims.claims, name="claims"),
+    path("claims/<slug:key>/", claims.claim, name="claim"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/<slug:key>/", sources.source, name="source"),
+    path("formulas/", formulas.formulas, name="formulas"),
+    path("formulas/<str:key>/", formulas.formula, name="formula"),
+    path("tables/", tables.tables, name="tables"),
+    path("tables/<slug:key>/", tables.table, name="table"),
 ]

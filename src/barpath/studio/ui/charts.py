@@ -216,7 +216,11 @@ class CurveChart(_Chart):
 
     def written(self, value: Amount | None) -> str:
         """A number to as many digits as carry meaning."""
-        return formats.significant(value)
+        return formats.significant(value, 4)
+
+    def in_short(self, value: Amount) -> str:
+        """A mark of an axis, which is a round number."""
+        return formats.significant(value, 6)
 
     @property
     def heads(self) -> tuple[str, ...]:

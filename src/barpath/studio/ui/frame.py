@@ -41,7 +41,7 @@ CERTIFICATIONS = Place(
 FIT = Place("career:fit", "Is it for me?", "scale")
 JOBS = Place("career:jobs", "Kinds of job", "briefcase")
 INCOME = Place("career:income", "Income planner", "wallet")
-CLAIMS = Place("library:claims", "Claims and sources", "book-open", ("library:",))
+CLAIMS = Place("library:claims", "Claims, sources, formulas", "book-open", ("library:",))
 
 # On a phone these stand in the bar at the thumb, before "More"; four fit.
 PLACES_OF_MEMBERS = (

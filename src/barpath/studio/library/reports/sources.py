@@ -1,28 +1,17 @@
-"""What the knowledge base holds, as its reference pages show it."""
+"""Sources, with everything that is taken from them."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-import msgspec
-
-from barpath.craft.knowledge import Claim, Entry, Figure, Span, figures_in, knowledge
-from barpath.craft.knowledge.claims import Bite
-from barpath.craft.knowledge.figures import Number
+from barpath.craft.evidence import Formula, formulas
+from barpath.craft.knowledge import Claim, Entry, Figure, figures_in, knowledge
+from barpath.craft.knowledge.kinds.errors import TypicalError, typical_errors
+from barpath.craft.knowledge.kinds.norms import Norm
 from barpath.craft.knowledge.kinds.sources import Source
-from barpath.studio.ui import formats
-
-BITES_IN_WORDS: dict[Bite, str] = {
-    "screening": "when a person is screened",
-    "week": "when a week of training is planned",
-    "progression": "when a plan moves on",
-    "replan": "when a plan is made anew",
-    "record": "when a record is kept or checked",
-    "text": "in texts and reasons",
-}
-
-PLAIN_WORDS = {"usd": "in dollars", "percent": "in percent", "cpr aed": "CPR/AED", "cpr": "CPR"}
+from barpath.studio.library.reports.tables import tables
+from barpath.studio.library.reports.words import holds, in_words, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +30,15 @@ class Uses:
 
     figures: list[Use] = field(default_factory=list)
     claims: dict[str, Claim] = field(default_factory=dict)
+    formulas: dict[str, Formula] = field(default_factory=dict)
+    tables: dict[str, Norm] = field(default_factory=dict)
+    errors: dict[str, TypicalError] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
         """How often it is cited."""
-        return len(self.figures) + len(self.claims)
-
-
-def claims(words: str = "") -> dict[str, Claim]:
-    """Claims whose sentence holds all the words, retired ones left out."""
-    return {
-        key: claim
-        for key, claim in knowledge().claims.items()
-        if claim.status == "live" and _holds(claim.says(), words)
-    }
+        kinds = (self.figures, self.claims, self.formulas, self.tables, self.errors)
+        return sum(map(len, kinds))
 
 
 def sources(words: str = "") -> dict[str, Source]:
@@ -62,7 +46,7 @@ def sources(words: str = "") -> dict[str, Source]:
     found = {
         key: source
         for key, source in knowledge().sources.items()
-        if _holds(f"{source.title} {source.publisher}", words)
+        if holds(f"{source.title} {source.publisher}", words)
     }
     by_publisher = sorted(found.items(), key=lambda item: _named(item[1]))
     return dict(by_publisher)
@@ -71,25 +55,6 @@ def sources(words: str = "") -> dict[str, Source]:
 def uses_of(source: str) -> Uses:
     """What cites a source."""
     return _all_uses().get(source, Uses())
-
-
-def numbers_of(claim: Claim) -> list[tuple[str, str]]:
-    """The numbers of a claim: what each counts, and the number."""
-    return [(in_words(name), formats.number(value)) for name, value in claim.numbers.items()]
-
-
-def circumstances_of(claim: Claim) -> list[tuple[str, str]]:
-    """When a claim holds."""
-    return [(in_words(name), _value(value)) for name, value in claim.applies_when.items()]
-
-
-def bites_of(claim: Claim) -> list[str]:
-    """Where the product acts on a claim."""
-    return [BITES_IN_WORDS[bite] for bite in claim.bites]
-
-
-def _holds(text: str, words: str) -> bool:
-    return all(word in text.lower() for word in words.lower().split())
 
 
 def _named(source: Source) -> tuple[str, str]:
@@ -103,13 +68,26 @@ def _all_uses() -> Mapping[str, Uses]:
     for of, entry in _entries():
         for part, figure in figures_in(entry):
             what = in_words(part)
-            use = Use(of, what, _value(figure.value, what), figure)
+            use = Use(of, what, written(figure.value, what), figure)
             for source in figure.sources:
                 found[source].figures.append(use)
     for key, claim in knowledge().claims.items():
         for source in claim.sources:
             found[source].claims[key] = claim
+    _add_measuring(found)
     return dict(found)
+
+
+def _add_measuring(found: Mapping[str, Uses]) -> None:
+    for key, made in formulas().items():
+        for source in made.sources:
+            found[source].formulas[key] = made
+    for key, table in tables().items():
+        for source in table.sources:
+            found[source].tables[key] = table
+    for key, error in typical_errors().items():
+        for source in error.sources:
+            found[source].errors[key] = error
 
 
 def _entries() -> Iterator[tuple[str, Entry]]:
@@ -133,37 +111,3 @@ def _entries() -> Iterator[tuple[str, Entry]]:
         yield rate.what, rate
     for work in base.work.values():
         yield work.name, work
-
-
-def in_words(place: str) -> str:
-    """The name of a field or a number for a reader: "renewal, fees" for `renewal.fees[0]`."""
-    parts = [part.partition("[")[0].replace("_", " ") for part in place.split(".")]
-    words = ", ".join(part for part in parts if part != "value")
-    for short, plain in PLAIN_WORDS.items():
-        words = words.replace(short, plain)
-    return words
-
-
-def _value(value: object, part: str = "") -> str:
-    """A figure's value for a reader, whatever its shape."""
-    match value:
-        case None | bool():
-            return {None: formats.NOT_KNOWN, True: "yes", False: "no"}[value]
-        case int() | float() | Span():
-            return _quantity(value, part)
-        case tuple():
-            return "; ".join(_value(each, part) for each in value)
-        case msgspec.Struct():
-            fields = {name: getattr(value, name) for name in value.__struct_fields__}
-            told = {name: each for name, each in fields.items() if each not in (None, "", ())}
-            return ", ".join(f"{in_words(name)}: {_value(each)}" for name, each in told.items())
-        case _:
-            return str(value)
-
-
-def _quantity(value: Number | Span, part: str) -> str:
-    write = formats.usd if "in dollars" in part else formats.number
-    if not isinstance(value, Span):
-        return write(value)
-    low, high = write(value.low), write(value.high)
-    return low if low == high else f"{low} to {high}"

@@ -1,0 +1,1 @@
+"""What the pages of this room show, taken from the knowledge base and the registry of formulas."""

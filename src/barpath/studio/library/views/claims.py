@@ -1,0 +1,42 @@
+"""Every claim, and one of them whole."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_GET
+
+from barpath.craft.knowledge import knowledge
+from barpath.craft.knowledge.claims import CHECK_IN_WORDS, EVIDENCE_IN_WORDS
+from barpath.studio.library.reports import claims as reports
+from barpath.studio.library.views.searching import words_of
+from barpath.studio.ui.pages import Request, page
+
+
+@login_not_required
+@require_GET
+def claims(request: Request) -> HttpResponse:
+    """Every claim, or those that hold some words."""
+    form, words, status = words_of(request)
+    context: dict[str, Any] = {"form": form, "claims": reports.claims(words)}
+    return page(request, "library/claims.html", context, part="list", status=status)
+
+
+@login_not_required
+@require_GET
+def claim(request: Request, key: str) -> HttpResponse:
+    """One claim: what it says, on what ground, and where it bites."""
+    base = knowledge()
+    if key not in base.claims:
+        raise Http404
+    found = base.claims[key]
+    context = {
+        "claim": found,
+        "numbers": reports.numbers_of(found),
+        "circumstances": reports.circumstances_of(found),
+        "bites": reports.bites_of(found),
+        "sources": {key: base.sources[key] for key in found.sources},
+        "evidence": EVIDENCE_IN_WORDS[found.evidence],
+        "verified": CHECK_IN_WORDS[found.verified],
+    }
+    return page(request, "library/claim.html", context)
