@@ -2,6 +2,7 @@
 
 import socket
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,18 @@ def test_when_the_group_is_killed_all_end(installation: Installation) -> None:
     assert installation.group
     installation.group.kill()
     until(lambda: not installation.processes(), "the parts to end")
+
+
+def test_the_first_visitors_may_come_at_once_and_a_fault_is_told(
+    installation: Installation,
+) -> None:
+    installation.extra = {"DJANGO_SETTINGS_MODULE": "processes.settings_for_tests"}
+    installation.start("serve")
+    pages = ["/", "/jobs/", "/library/claims/", "/certifications/"] * 4
+    with ThreadPoolExecutor(max_workers=8) as visitors:
+        assert {status for status, _ in visitors.map(installation.get, pages)} == {200}
+    assert installation.get("/fault/")[0] == 500
+    assert "ZeroDivisionError: the fault of a test" in installation.stop()[1]
 
 
 def test_pages_outlive_their_processes(installation: Installation) -> None:

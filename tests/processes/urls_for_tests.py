@@ -1,4 +1,4 @@
-"""Every page of the product, and one that puts work into the queue as a page does."""
+"""Every page of the product, one that puts work into the queue, and one with a fault."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -14,4 +14,10 @@ def enqueue(request: HttpRequest) -> HttpResponse:
     return HttpResponse(wait.enqueue(request.GET["folder"]).id)
 
 
-urlpatterns = [*pages, path("enqueue/", enqueue)]
+@login_not_required
+def fault(_: HttpRequest) -> HttpResponse:
+    """Our mistake."""
+    raise ZeroDivisionError("the fault of a test")
+
+
+urlpatterns = [*pages, path("enqueue/", enqueue), path("fault/", fault)]

@@ -4,5 +4,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from barpath.craft.knowledge import knowledge
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "barpath.studio.settings")
 application = get_wsgi_application()
+# Here, before there are threads: the first two visitors would each read it, and the compiled reader
+# brings the process down when two threads learn the same kinds at once.
+knowledge()
