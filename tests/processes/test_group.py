@@ -42,7 +42,7 @@ def a_group(folder: Path, *, two: str = "works") -> Iterator[Group]:
         process = subprocess.Popen(command, stderr=said)
     group = Group(process, folder)
     try:
-        if two != "dies":
+        if two != "fails":
             until((folder / "ready").exists, "the group to be ready")
         yield group
     finally:
@@ -93,6 +93,15 @@ def test_a_part_that_keeps_dying_stops_all(tmp_path: Path) -> None:
         assert group.said().count("The two process ended with status 7.") == 5
         assert group.said().endswith("It ended 5 times in 5 minutes, so all stop.\n")
         assert not any(lives(process) for process in group.ids("one"))
+
+
+def test_a_part_that_cannot_start_stops_all_at_once(tmp_path: Path) -> None:
+    with a_group(tmp_path, two="fails") as group:
+        assert group.process.wait(timeout=60) == 1
+        assert group.said() == (
+            "barpath: The two process ended with status 7.\n"
+            "barpath: That was before the first page could be answered, so all stop.\n"
+        )
 
 
 def test_a_second_stop_signal_does_not_wait(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 from barpath.craft.knowledge import knowledge
 
@@ -11,3 +12,5 @@ application = get_wsgi_application()
 # Here, before there are threads: the first two visitors would each read it, and the compiled reader
 # brings the process down when two threads learn the same kinds at once.
 knowledge()
+# Nor should the first visitor wait for every page to be loaded, or be the one to find that it cannot.
+_ = get_resolver().url_patterns

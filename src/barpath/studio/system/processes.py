@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from barpath.studio.system.lifeline import GRACE_S
 
 # A part that dies is started again, for a task that takes its worker down must not take the pages
-# down; five deaths in five minutes are a fault that starting again does not mend.
+# down. But a part that dies before all are ready, or five times in five minutes, has a fault that
+# starting again does not mend.
 DEATHS_ALLOWED = 5
 WITHIN_S = 300
 PAUSE_S = 1
@@ -87,7 +88,7 @@ def keep_running(
     try:
         while True:
             for part in parts:
-                if not _look_after(part):
+                if not _look_after(part, was_ready=ready):
                     return 1
             if not ready and is_ready():
                 ready = True
@@ -99,13 +100,16 @@ def keep_running(
         _stop(parts, signals)
 
 
-def _look_after(part: Part) -> bool:
-    """Start the part where it should run and does not; False when it died too often."""
+def _look_after(part: Part, *, was_ready: bool) -> bool:
+    """Start the part where it should run and does not; False when that would be of no use."""
     now = time.monotonic()
     if part.process is not None and part.process.poll() is not None:
         part.signal(signal.SIGTERM)  # what it had started itself
         _say(f"The {part.name} process ended with status {part.process.returncode}.")
         part.process = None
+        if not was_ready:
+            _say("That was before the first page could be answered, so all stop.")
+            return False
         part.died_at = [moment for moment in part.died_at if moment > now - WITHIN_S] + [now]
         if len(part.died_at) >= DEATHS_ALLOWED:
             _say(f"It ended {DEATHS_ALLOWED} times in {WITHIN_S // 60} minutes, so all stop.")

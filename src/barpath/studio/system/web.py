@@ -16,6 +16,10 @@ from barpath.studio.system import address, lifeline
 # pages be answered while an upload or a wait for the database holds one up.
 THREADS = 4
 
+# The server's own lines go to stderr as all others do, not between what is said to people.
+_STDERR = {"class": "logging.StreamHandler", "formatter": "generic"}
+LOGGING = {"handlers": {"console": _STDERR, "access": _STDERR}}
+
 
 def answer_pages(*, supervised: bool) -> int:
     """Answer pages until told to stop, and give the exit status."""
@@ -30,6 +34,7 @@ def answer_pages(*, supervised: bool) -> int:
         workers=settings.WEB_WORKERS,
         blocking_threads=THREADS,
         log_level=LogLevels.warning,
+        log_dictconfig=LOGGING,
         respawn_failed_workers=True,
         workers_kill_timeout=lifeline.GRACE_S // 2,
     ).serve(target_loader=_load)
