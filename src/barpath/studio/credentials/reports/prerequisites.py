@@ -7,7 +7,7 @@ from barpath.craft.credentials import cards
 from barpath.craft.credentials.candidates import CARD_KINDS, Candidate
 from barpath.craft.credentials.days import day_in_words
 from barpath.craft.credentials.eligibility import Eligibility, Requirement, check_eligibility
-from barpath.craft.credentials.prerequisites import cpr
+from barpath.craft.credentials.prerequisites import cpr, opening
 from barpath.craft.credentials.prerequisites.asks import STATE_IN_WORDS, State
 from barpath.craft.knowledge import knowledge
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
@@ -107,6 +107,9 @@ def _verdict(found: Eligibility, today: date) -> Verdict:
         return Verdict("good", f"You may sit the exam on {day}, by every rule we know. {earliest}")
     if found.may_sit is None:
         return Verdict("soon", f"Whether you may sit on {day} is not known. {earliest}")
+    if found.earliest_on is not None and found.earliest_on < found.exam_on:
+        sooner = day_in_words(found.earliest_on)
+        earliest = f"With what you hold you may sit sooner: the earliest day is {sooner}."
     return Verdict("bad", f"You may not sit on {day} as things stand. {earliest}")
 
 
@@ -114,10 +117,12 @@ def _earliest(found: Eligibility, today: date) -> str:
     if found.earliest_on is not None:
         day = day_in_words(found.earliest_on)
         return f"With what you hold, the earliest day you may sit is {day}."
-    if not found.missing:
+    if any(each.key == opening.KEY for each in found.missing):
+        return "It takes no new people, so there is no day on which you may sit."
+    if not found.missing or found.possible_from_on is None:
+        if any(each.is_unrecorded for each in found.requirements):
+            return "Record what is not recorded yet, and the earliest day is worked out."
         return "The earliest day is not known, since not every rule or fact is."
-    if found.possible_from_on is None:
-        return "No day can be named on which you may."
     if found.possible_from_on == today:
         return "Once what is missing is there, nothing else keeps you waiting."
     day = day_in_words(found.possible_from_on)
