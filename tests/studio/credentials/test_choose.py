@@ -34,7 +34,7 @@ def test_the_first_choice_is_the_goal(ana: User) -> None:
     assert (goal.certification, goal.chosen_on, goal.replaced_on) == ("nasm-cpt", JANUARY, None)
     event = Event.objects.get(verb="chose")
     assert (event.by, event.person, event.row) == (ana, ana.person, str(goal.pk))
-    assert event.detail == {"certification": "nasm-cpt", "instead_of": None}
+    assert event.detail == {"certification": "nasm-cpt"}
 
 
 def test_another_choice_keeps_the_one_before_as_past(ana: User) -> None:

@@ -40,6 +40,8 @@ def test_an_event_is_a_sentence_with_its_facts() -> None:
     assert says(mine, user) == "You added a paper."
     assert says(theirs, user) == "Max Manager saw a paper."
     assert says(nobodys, user) == "Barpath made your record."
+    stored = Event(verb="stored", model="files.StoredFile")
+    assert says(stored, user) == "Barpath stored a file."
     page = read(user)
     assert "You added a paper." in page
     assert "kind: cpr-aed" in page

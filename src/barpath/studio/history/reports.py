@@ -7,7 +7,11 @@ from django.apps import apps
 
 from barpath.studio.history.models import Event
 
-YOURS = {"people.Person": "your record", "people.User": "your account"}
+CALLED = {
+    "people.Person": "your record",
+    "people.User": "your account",
+    "files.StoredFile": "a file",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,8 @@ def line(event: Event, *, reader_id: int) -> Line:
 
 def _thing(label: str) -> str:
     """What kind of record it was; its name in the code if that kind is gone."""
-    if label in YOURS:
-        return YOURS[label]
+    if label in CALLED:
+        return CALLED[label]
     try:
         name = str(apps.get_model(label)._meta.verbose_name)
     except LookupError:

@@ -1,6 +1,7 @@
 """Choosing a certification programme."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -42,12 +43,14 @@ def choose_certification(
         current.replaced_on = today
         current.save(update_fields=["replaced_on"])
     goal = Goal.objects.create(person=person, certification=certification, chosen_on=today)
+    chosen: dict[str, Any] = {"certification": certification}
+    if current is not None:
+        chosen["instead_of"] = current.certification
     record_event(
         "chose",
         goal,
         by=by,
         person=person,
-        certification=certification,
-        instead_of=current.certification if current else None,
+        **chosen,
     )
     return goal
