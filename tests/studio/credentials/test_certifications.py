@@ -154,7 +154,7 @@ def test_htmx_gets_the_list_alone_and_what_is_wrong_with_it(client: Client) -> N
     text = read(client, htmx=True, years=5)
     assert "<main" not in text
     assert order(text)
-    assert "Kept for years: Write a whole number" in read(client, status=422, htmx=True, years=0)
+    assert "Years you keep it: Write a whole number" in read(client, status=422, htmx=True, years=0)
 
 
 def test_a_few_stand_side_by_side(client: Client) -> None:

@@ -66,7 +66,7 @@ class WishesForm(forms.Form):
     """What somebody wants and has. Whatever is left empty plays no part."""
 
     budget_usd = whole_number("Budget in dollars", 0, 100_000, help_text="To have and keep it.")
-    years = whole_number("Kept for years", 1, MOST_YEARS)
+    years = whole_number("Years you keep it", 1, MOST_YEARS)
     months = whole_number("Months until the exam", 1, 60)
     age_years = whole_number("Your age", 10, 110)
     education = ChosenField(label="Schooling", required=False, choices=Person.Education)
@@ -129,9 +129,9 @@ class WishesForm(forms.Form):
 class AssumptionsForm(forms.Form):
     """What a bill takes for granted. Whatever is left empty is as the page says."""
 
-    years = whole_number("Kept for years", 1, MOST_YEARS)
-    start_on = DayField(label="Certified on", help_text="Left empty: today.")
-    route = ChosenField(label="Bought as", required=False, choices=())
+    years = whole_number("Years you keep it", 1, MOST_YEARS)
+    start_on = DayField(label="Day you are certified", help_text="Empty: today.")
+    route = ChosenField(label="How you buy it", required=False, choices=())
     retakes = whole_number("Retakes of the exam", 0, 10)
     is_member = forms.BooleanField(label="I am a member of the body", required=False)
     own_units = ChosenField(
@@ -139,7 +139,7 @@ class AssumptionsForm(forms.Form):
         required=False,
         choices=[("", "Not decided"), ("yes", "All of it"), ("no", "Not all of it")],
     )
-    card_usd = dollars("A CPR/AED card costs", 1000, help_text="Left empty: what we found.")
+    card_usd = dollars("A CPR/AED card costs", 1000, help_text="Empty: what we found.")
     card_until_on = DayField(label="The card you hold is valid until")
     hour_usd = dollars("An hour of continuing education costs", 1000)
 
@@ -205,6 +205,6 @@ def _routes(certification: CertificationProgramme) -> list[tuple[str, str]]:
     packages = [offer for offer in found if offer.key != EXAM]
     routes = [("", "The cheapest way we found"), (EXAM, "The exam alone")]
     if len(packages) > 1:
-        routes.append((PACKAGE, "A study package, whichever"))
+        routes.append((PACKAGE, "Any study package"))
     routes += [(each.key, f"{each.key}, {span_in_words(each.usd)}") for each in packages]
     return routes

@@ -84,7 +84,7 @@ def _price(certification: CertificationProgramme) -> Iterator[Said]:
     yield "Being watched, each attempt", exam.proctoring_fee_usd, usd_in_words
     yield "Taking the exam again", exam.retake.fee_usd, usd_in_words
     for extra in prices.extras:
-        yield "Where you need it", extra, words.extra
+        yield "Other fees", extra, words.extra
 
 
 def _exam(certification: CertificationProgramme) -> Iterator[Said]:
@@ -99,7 +99,7 @@ def _exam(certification: CertificationProgramme) -> Iterator[Said]:
         yield "Countries", figure, words.place
     yield "Time to sit it, from enrolment", exam.time_allowed_days, words.counting("day")
     yield "Waiting before a retake", exam.retake.waits, words.waits
-    yield "How often one may try", exam.retake.limit, words.limit
+    yield "How many tries you have", exam.retake.limit, words.limit
     for fact in exam.facts:
         yield "Also", fact, words.plain
 
