@@ -1,5 +1,6 @@
 """`barpath serve`: one group of processes that starts and stops as one."""
 
+import shutil
 import socket
 import stat
 from concurrent.futures import ThreadPoolExecutor
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import barpath
 from processes.installation import Installation, until
 
 pytestmark = pytest.mark.slow
@@ -122,6 +124,20 @@ def test_a_database_that_does_not_answer_is_one_sentence(tmp_path: Path) -> None
     assert done.returncode == 2
     assert done.stderr.startswith("barpath: DATABASE_URL: the database cannot be opened (")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_file_of_knowledge_with_a_fault_stops_the_start(new: Installation) -> None:
+    code = new.folder.with_name("code")
+    shutil.copytree(Path(barpath.__file__).parent, code / "barpath")
+    file = code / "barpath" / "craft" / "knowledge" / "bodies" / "nasm.toml"
+    file.write_text(f"colour = 'red'\n{file.read_text()}")
+    new.extra = {"PYTHONPATH": str(code)}
+    done = new.run("serve")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"barpath: {file}: ")
+    assert "colour" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (new.folder / "barpath.sqlite3").exists()
 
 
 def _an_hour_later(installation: Installation) -> None:
