@@ -15,7 +15,6 @@ PUBLIC = {
     "credentials:certification",
     "credentials:cost",
     "credentials:figures",
-    "credentials:figures",
     "library:claims",
     "library:claim",
     "library:sources",

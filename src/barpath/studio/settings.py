@@ -2,6 +2,9 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import dj_database_url
@@ -76,16 +79,26 @@ def _secret_key() -> str:
     file = DATA_DIR / "secret"
     try:
         DATA_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
-        # O_EXCL: of two processes that start at once, one writes and the other reads.
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
+        if not file.exists():
+            _write_secret(file)
         return file.read_text(encoding="ascii").strip()
     except OSError as error:
-        raise BadSetting(f"BARPATH_DATA_DIR: {DATA_DIR} cannot be written ({error})") from error
-    with os.fdopen(descriptor, "w", encoding="ascii") as secret:
-        key = secrets.token_urlsafe(50)
-        secret.write(key)
-    return key
+        raise BadSetting(f"BARPATH_DATA_DIR: {DATA_DIR} cannot be used ({error})") from error
+
+
+def _write_secret(file: Path) -> None:
+    """Written whole beside its place and then linked into it: never half, and once only."""
+    descriptor, name = tempfile.mkstemp(dir=file.parent)  # readable by its owner alone
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii") as written:
+            written.write(secrets.token_urlsafe(50))
+            written.flush()
+            os.fsync(written.fileno())
+        # Of two processes that start at once one links first, and both read what it wrote.
+        with suppress(FileExistsError):
+            os.link(name, file)
+    finally:
+        os.unlink(name)  # noqa: PTH108 - a name, not a path
 
 
 SECRET_KEY = setting(

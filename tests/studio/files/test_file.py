@@ -50,7 +50,7 @@ def test_the_browser_is_told_what_it_is_and_to_run_nothing(client: Client) -> No
     read(answer)
     assert answer["Content-Type"] == "application/pdf"
     assert answer["X-Content-Type-Options"] == "nosniff"
-    assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert answer["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
     assert answer["Cache-Control"] == "private, no-store"
     assert answer["Content-Disposition"] == "inline; filename*=utf-8''cpr%20_card_%20%C3%BC.pdf"
 
@@ -61,6 +61,7 @@ def test_a_picture_says_that_it_is_one(client: Client) -> None:
     answer = client.get(address(a_file(ana, "card.png", uploads.a_picture())))
     read(answer)
     assert answer["Content-Type"] == "image/png"
+    assert answer["Content-Security-Policy"].endswith("; sandbox")
 
 
 def test_a_stranger_is_not_told_that_it_exists(client: Client) -> None:

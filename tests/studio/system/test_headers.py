@@ -28,7 +28,7 @@ POLICY = {
     "form-action 'self'",
 }
 # What somebody uploaded is shown as nothing but itself.
-OF_A_FILE = {"default-src 'none'", "sandbox"}
+OF_A_FILE = {"default-src 'none'", "frame-ancestors 'none'"}
 
 
 def a_static_file() -> Any:

@@ -1,10 +1,15 @@
 """What keeps a certification alive: units, cycle, fee, and what lateness costs."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+import msgspec
 
 from barpath.craft.knowledge.figures import NOT_KNOWN, Amount, Figure, Span
 from barpath.craft.knowledge.kinds.prices import Fee
 from barpath.craft.knowledge.loading import Part
+
+# A cycle of no length would never end.
+Years = Annotated[int, msgspec.Meta(ge=1)] | Annotated[float, msgspec.Meta(gt=0, lt=1000)]
 
 
 class Period(Part, frozen=True, kw_only=True):
@@ -12,6 +17,10 @@ class Period(Part, frozen=True, kw_only=True):
 
     first_year: int
     last_year: int
+
+    def __post_init__(self) -> None:
+        if self.last_year < self.first_year:
+            raise ValueError(f"runs from {self.first_year} back to {self.last_year}")
 
 
 class CycleAnchor(Part, frozen=True, kw_only=True):
@@ -30,7 +39,7 @@ class CycleAnchor(Part, frozen=True, kw_only=True):
     ends: Literal["own-date", "month-end", "year-end", "period-end"]
     starts: Literal["not-stated", "exam-passed", "issue"] = "not-stated"
     periods: tuple[Period, ...] = ()
-    first_cycle_years: Amount | None = None
+    first_cycle_years: Years | None = None
     opens_days_before: int | None = None
 
     def __post_init__(self) -> None:
@@ -51,7 +60,7 @@ class ShorterCycle(Part, frozen=True, kw_only=True):
     certified: Literal[
         "", "before-period", "year-1", "year-2", "year-3-first-half", "year-3-second-half"
     ] = ""
-    cycle_years: Amount | None = None
+    cycle_years: Years | None = None
 
 
 class Topic(Part, frozen=True, kw_only=True):
@@ -115,7 +124,7 @@ class Renewal(Part, frozen=True, kw_only=True):
         other_way: a way to renew without units.
     """
 
-    cycle_years: Figure[Amount] = NOT_KNOWN
+    cycle_years: Figure[Years] = NOT_KNOWN
     anchor: Figure[CycleAnchor] = NOT_KNOWN
     units_required: Figure[Amount] = NOT_KNOWN
     unit_name: str
