@@ -116,6 +116,12 @@ class TestEmployed:
         assert found.low.lines[0].claims == ("annual-pay-assumes-a-full-year",)
         assert found.full_time.endswith("full time.")
 
+    def test_weeks_off_do_not_make_full_time_part_time(self) -> None:
+        found = outcome("hourly", a_plan(pay_usd_per_hour=20, weeks_per_year=48))
+        assert found.full_time == (
+            "1,920 hours worked a year. Full time is 1,920 in 48 weeks, so this is full time."
+        )
+
     def test_part_time_pays_the_hours_given(self) -> None:
         part = a_plan(time="part", paid_hours_per_week=24, weeks_per_year=50)
         assert outcome("hourly", part).low.gross_usd == 20 * 24 * 50

@@ -107,7 +107,7 @@ def _one(arrangement: Arrangement, plan: Plan, facts: Facts) -> Outcome | Unansw
         high,
         notes=tuple(_notes(worse)),
         break_even=_break_even(low, high) if worse.has_sessions else "",
-        full_time=_full_time(low.hours, high.hours, facts),
+        full_time=_full_time(low.hours, high.hours, plan.case(best=False)["weeks_per_year"], facts),
     )
 
 
@@ -123,12 +123,16 @@ def _needs(arrangement: Arrangement, plan: Plan) -> tuple[Name, ...]:
     return needs
 
 
-def _full_time(low_hours: float, high_hours: float, facts: Facts) -> str:
-    full = facts.full_time_hours_per_year
+def _full_time(low_hours: float, high_hours: float, weeks: float, facts: Facts) -> str:
+    """How the hours stand beside full time in as many weeks; weeks off make nobody part time."""
+    full = round(facts.full_time_hours_per_week * weeks)
     hours, most = round(min(low_hours, high_hours)), round(max(low_hours, high_hours))
     said = f"{hours:,}" if hours == most else f"{hours:,} to {most:,}"
     verdict = "full time" if hours >= full else "part time" if most < full else "around full time"
-    return f"{said} hours worked a year, against {full:,.0f} in a full-time year: {verdict}."
+    return (
+        f"{said} hours worked a year. Full time is {full:,} in {weeks:g} weeks, "
+        f"so this is {verdict}."
+    )
 
 
 def _break_even(low: Year, high: Year) -> str:
