@@ -231,10 +231,10 @@ class TestResult:
 
     def test_is_drawn_with_its_band_along_a_chosen_quantity(self, client: Client) -> None:
         page = opened(client, WALK, **WALKED)
-        assert "The result by body mass" in page
+        assert "The result by body mass, kg" in page
         assert 'class="error-band"' in page
         assert "yours</th>" in page
-        assert "The result by age" in opened(client, WALK, along="age_years", **WALKED)
+        assert "The result by age, years" in opened(client, WALK, along="age_years", **WALKED)
 
     def test_of_a_class_stands_in_its_table(self, client: Client) -> None:
         page = opened(client, "body.bmi_class", bmi_kg_m2="27", age_years="40")

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from barpath.craft.knowledge import Figure, knowledge
 from barpath.studio.ui import examples
-from barpath.studio.ui.charts import BarChart, Chart, LineChart, Point, Range, RangeChart, Series
+from barpath.studio.ui.charts import (
+    BarChart,
+    Chart,
+    CurveChart,
+    CurvePoint,
+    LineChart,
+    Point,
+    Range,
+    RangeChart,
+    Series,
+)
 from barpath.studio.ui.drawing.axes import Scale, marks, places, shown
 from barpath.studio.ui.drawing.charts import chart_svg
 from rendering import render
@@ -168,3 +178,28 @@ class TestAxes:
 )
 def test_an_axis_is_brief(unit: str, value: float, words: str) -> None:
     assert bars(unit=unit).in_short(value) == words
+
+
+class TestCurve:
+    def curve(self, *points: CurvePoint, at: float = 2) -> str:
+        return chart_svg(
+            CurveChart(title="T", says="S", unit="bpm", along="Age", points=points, at=at)
+        )
+
+    def test_breaks_where_there_is_nothing(self) -> None:
+        said = self.curve(CurvePoint(1, 5), CurvePoint(2, 6), CurvePoint(3), CurvePoint(4, 8))
+        assert said.count("<polyline") == 2
+
+    def test_marks_its_place_with_its_number(self) -> None:
+        said = self.curve(CurvePoint(1, 5), CurvePoint(2, 6.5), CurvePoint(3, 8))
+        assert said.count('<circle class="yours"') == 1
+        assert "<title>Age 2: 6.5 bpm</title>" in said
+
+    def test_marks_nothing_where_its_place_is_not_drawn(self) -> None:
+        assert "yours" not in self.curve(CurvePoint(1, 5), CurvePoint(3, 8))
+
+    def test_of_a_range_has_a_band_and_no_line(self) -> None:
+        said = self.curve(CurvePoint(1, None, 3, 5), CurvePoint(2, None, 4, 7))
+        assert "<polyline" not in said
+        assert said.count("<polygon") == 1
+        assert "4 to 7" in said

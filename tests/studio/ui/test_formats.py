@@ -48,3 +48,12 @@ def test_an_unknown_span_is_not_zero() -> None:
 def test_days() -> None:
     assert formats.day(date(2026, 11, 5)) == "5 November 2026"
     assert formats.day(None) == "not known"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(1648.75, "1,648.8"), (1.05734, "1.0573"), (150.0, "150"), (-0.5, "−0.5"), (123456.7, "123,460"),
+     (0, "0"), (None, "not known")],
+)  # fmt: skip
+def test_a_measured_number_keeps_what_carries_meaning(value: float | None, written: str) -> None:
+    assert formats.significant(value) == written

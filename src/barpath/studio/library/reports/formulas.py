@@ -71,13 +71,18 @@ def sorted_by_title(found: list[Formula] | tuple[Formula, ...]) -> tuple[Formula
 @cache
 def reference(key: str) -> Reference:
     """What a formula rests on; the registry never changes while we run."""
-    made, base = formulas()[key], knowledge()
+    made = formulas()[key]
     return Reference(
-        sources={each: base.sources[each] for each in made.sources},
+        sources=sources_of(made.sources),
         rivals=tuple(formulas()[each] for each in made.rivals),
         tables={each: norm(each) for each in made.norms},
         holds=tuple(_properties(made)),
     )
+
+
+def sources_of(keys: tuple[str, ...]) -> dict[str, Source]:
+    """Sources by key."""
+    return {key: knowledge().sources[key] for key in keys}
 
 
 def errors_of(key: str) -> dict[str, TypicalError]:
@@ -98,6 +103,6 @@ def _properties(made: Formula) -> Iterator[Held]:
         if isinstance(each, Inverse):
             yield Held(f"Undone, for {labels[each.takes]}, by", formulas()[each.of])
         elif isinstance(each, Falls):
-            yield Held(f"It never rises as {labels[each.quantity]} rises.")
+            yield Held(f"It never rises while this does: {labels[each.quantity]}.")
         else:
-            yield Held(f"It never falls as {labels[each.quantity]} rises.")
+            yield Held(f"It never falls while this rises: {labels[each.quantity]}.")

@@ -82,7 +82,7 @@ def _chart(
     has_band = any(each.low is not None for each in drawn)
     band = "" if not has_band else "the range" if made.kind == "range" else "one standard error"
     return CurveChart(
-        title=f"The result by {along.label}",
+        title=f"The result by {along.label}, {symbol}".rstrip(", "),
         says=f"From {ends[0]} to {ends[1]}, all else as you gave it.".replace("  ", " "),
         unit=unit,
         along=f"{label}, {symbol}".rstrip(", "),

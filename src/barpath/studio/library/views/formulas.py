@@ -46,10 +46,15 @@ def formula(request: Request, key: str) -> HttpResponse:
     calculator = CalculatorForm(made, system, request.GET)
     is_wrong = calculator.is_wrong
     retests = [
-        (error, RetestForm(test, error, system, request.GET))
+        (
+            error,
+            RetestForm(test, error, system, request.GET),
+            CHECK_IN_WORDS[error.verified],
+            reports.sources_of(error.sources),
+        )
         for test, error in reports.errors_of(key).items()
     ]
-    is_wrong = any(form.is_bound and not form.is_valid() for _, form in retests) or is_wrong
+    is_wrong = any(form.is_bound and not form.is_valid() for _, form, *_ in retests) or is_wrong
     context = {
         "made": made,
         "equation_title": "The classes" if made.kind == "class" else "The equation",
@@ -60,7 +65,6 @@ def formula(request: Request, key: str) -> HttpResponse:
         "limits": _limits(made, system),
         "example": _example(made, system),
         "retests": retests,
-        "checks": CHECK_IN_WORDS,
         **_answer(request, calculator),
     }
     return page(request, "library/formula.html", context, status=422 if is_wrong else 200)
