@@ -16,7 +16,7 @@ from time import process_time
 
 from barpath.craft.evidence import formulas
 from barpath.craft.physiology.body.circumferences import body_fat_navy_women
-from barpath.craft.physiology.body.skinfolds import body_fat_jackson_pollock_7_men
+from barpath.craft.physiology.body.seven_skinfolds import body_fat_jackson_pollock_7_men
 from barpath.craft.physiology.energy.resting import resting_energy_mifflin
 from barpath.craft.physiology.strength.norms import grip_percentile_tomkinson
 

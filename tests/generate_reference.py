@@ -87,10 +87,10 @@ def _spelt(action: argparse.Action) -> str:
 
 def access_page() -> str:
     """Who may do what: the table that the tests hold access to."""
-    import django  # only this page needs the models
+    import django  # noqa: PLC0415 - only this page needs the models
 
     django.setup()
-    from studio.test_access import EXPECTED
+    from studio.test_access import EXPECTED  # noqa: PLC0415
 
     rows = (
         f"| {model._meta.verbose_name} | {verb} | {', '.join(WHO[who] for who in WHO if who in may)} |"

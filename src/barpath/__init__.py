@@ -5,6 +5,6 @@ def __getattr__(name: str) -> str:
     """The version, looked up when it is asked for: reading it takes longer than all else here."""
     if name != "__version__":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib.metadata import version
+    from importlib.metadata import version  # noqa: PLC0415
 
     return version("barpath")

@@ -33,7 +33,7 @@ def test_the_learner_is_in_the_middle_of_the_path() -> None:
     before, now = Goal.objects.filter(person=learner).order_by("chosen_on")
     assert (before.certification, now.certification) == ("ace-cpt", "nasm-cpt")
     assert before.replaced_on == now.chosen_on == TODAY - timedelta(days=44)
-    assert [step.state for step in path_of(learner, on=TODAY)][:2] == ["done", "next"]
+    assert [step.state for step in path_of(learner, now, on=TODAY)][:2] == ["done", "next"]
 
 
 def test_the_learner_s_card_runs_out_before_the_exam() -> None:
