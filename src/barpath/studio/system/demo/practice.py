@@ -148,11 +148,11 @@ def _the_instructor(story: Story) -> None:
 
 
 def _the_learner(story: Story) -> None:
-    """Marisol Vega works at the desk and learns; she changed her mind about the body once.
+    """Marisol Vega is in no practice yet; she changed her mind about the body once.
 
     Her diploma and ID are there. Her CPR card runs out before the exam she has planned.
     """
-    user = _joins(story, "Marisol Vega", Kind.DESK, days_ago=120)
+    user = _signs_up(story, "Marisol Vega", days_ago=120)
     with past.on(story.ago(58)):
         choose_certification(
             person=user.person, certification="ace-cpt", by=user, today=story.ago(58)
@@ -218,13 +218,20 @@ def _the_clients(story: Story) -> None:
         record_event("ended", role, by=None, person=role.person, practice=story.practice)
 
 
-def _joins(story: Story, name: str, kind: str, *, days_ago: int, **fields: str) -> User:
-    """Somebody who can sign in comes to the practice and acts there."""
+def _signs_up(story: Story, name: str, *, days_ago: int, **fields: str) -> User:
+    """Somebody makes an account."""
     email = f"{name.lower().replace(' ', '.')}@example.org"
     preferences = {"units": "imperial", "country": "US", "time_zone": ZONE} | fields
     with past.on(story.ago(days_ago)):
         user = User.objects.create_user(email, name=name, is_verified=True, **preferences)
         record_event("made", user, by=user, person=user.person)
+    return user
+
+
+def _joins(story: Story, name: str, kind: str, *, days_ago: int, **fields: str) -> User:
+    """Somebody who can sign in comes to the practice and acts there."""
+    user = _signs_up(story, name, days_ago=days_ago, **fields)
+    with past.on(story.ago(days_ago)):
         user.active_role = _add_role(story, user.person, kind, days_ago)
         user.save(update_fields=["active_role"])
     return user
