@@ -18,7 +18,8 @@ def _but(name: str) -> tuple[str, ...]:
     return tuple(key for rival, key in KEYS.items() if rival != name)
 
 
-# The share of the maximum that can be lifted for so many repetitions, as each author has it.
+# The share of the maximum that can be lifted for so many repetitions, as each author has it. A
+# single lift is its own maximum, also where the author's curve does not pass through it.
 def _epley(repetitions: float) -> float:
     return 1.0 if repetitions == 1 else 1 / (1 + repetitions / 30)
 
@@ -32,19 +33,19 @@ def _lombardi(repetitions: float) -> float:
 
 
 def _mayhew(repetitions: float) -> float:
-    return (52.2 + 41.9 * exp(-0.055 * repetitions)) / 100
+    return 1.0 if repetitions == 1 else (52.2 + 41.9 * exp(-0.055 * repetitions)) / 100
 
 
 def _wathan(repetitions: float) -> float:
-    return (48.8 + 53.8 * exp(-0.075 * repetitions)) / 100
+    return 1.0 if repetitions == 1 else (48.8 + 53.8 * exp(-0.075 * repetitions)) / 100
 
 
 def _oconner(repetitions: float) -> float:
-    return 1 / (1 + 0.025 * repetitions)
+    return 1.0 if repetitions == 1 else 1 / (1 + 0.025 * repetitions)
 
 
 def _lander(repetitions: float) -> float:
-    return (101.3 - 2.67123 * repetitions) / 100
+    return 1.0 if repetitions == 1 else (101.3 - 2.67123 * repetitions) / 100
 
 
 SHARES = (_epley, _brzycki, _lombardi, _mayhew, _wathan, _oconner, _lander)
@@ -150,7 +151,8 @@ def one_rep_max_mayhew(*, load_kg: float, repetitions: int) -> float:
 
         1RM = 100 load / (52.2 + 41.9 e^(−0.055 repetitions))
 
-    Fitted on the bench press.
+    Fitted on the bench press. As printed it gives 109 % for one repetition; a single lift is its
+    own maximum here.
 
     Example:
         >>> round(one_rep_max_mayhew(load_kg=100, repetitions=6), 1)
@@ -174,7 +176,8 @@ def one_rep_max_wathan(*, load_kg: float, repetitions: int) -> float:
 
         1RM = 100 load / (48.8 + 53.8 e^(−0.075 repetitions))
 
-    Also printed as Wathen: one equation.
+    Also printed as Wathen: one equation. As printed it gives 101 % for one repetition; a single
+    lift is its own maximum here.
 
     Example:
         >>> round(one_rep_max_wathan(load_kg=100, repetitions=6), 1)
@@ -198,7 +201,8 @@ def one_rep_max_oconner(*, load_kg: float, repetitions: int) -> float:
 
         1RM = load (1 + 0.025 repetitions)
 
-    Also printed as O'Connor: one equation. The cautious rival of Epley.
+    Also printed as O'Connor: one equation. The cautious rival of Epley. As printed it gives 103 %
+    for one repetition; a single lift is its own maximum here.
 
     Example:
         >>> round(one_rep_max_oconner(load_kg=100, repetitions=6), 1)
@@ -222,7 +226,8 @@ def one_rep_max_lander(*, load_kg: float, repetitions: int) -> float:
 
         1RM = 100 load / (101.3 − 2.67123 repetitions)
 
-    Nearly Brzycki's line.
+    Nearly Brzycki's line. As printed it gives 101 % for one repetition; a single lift is its own
+    maximum here.
 
     Example:
         >>> round(one_rep_max_lander(load_kg=100, repetitions=6), 1)
