@@ -190,7 +190,7 @@ def body_fat_jackson_pollock_7_men(
     properties=rising(SEVEN),
     words=WORDS,
     rivals=("body.body_fat_jackson_pollock_3_women", "body.body_fat_navy_women"),
-    standard_error=3.5,
+    standard_error=3.8,
 )
 def body_fat_jackson_pollock_7_women(
     *,

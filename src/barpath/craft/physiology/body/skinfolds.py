@@ -156,6 +156,8 @@ def body_density_jackson_pollock_3_upper_men(
     properties=falling(TRICEPS_SUPRAILIAC_THIGH),
     words=WORDS,
     rivals=("body.body_density_durnin_womersley",),
+    standard_error=0.0086,
+    recalled=("standard error",),
 )
 def body_density_jackson_pollock_3_women(
     *, triceps_mm: float, suprailiac_mm: float, thigh_mm: float, age_years: float
@@ -183,7 +185,8 @@ def body_density_jackson_pollock_3_women(
     properties=rising(TRICEPS_SUPRAILIAC_THIGH),
     words=WORDS,
     rivals=("body.body_fat_jackson_pollock_7_women", "body.body_fat_navy_women"),
-    standard_error=3.5,
+    standard_error=3.9,
+    recalled=("standard error",),
 )
 def body_fat_jackson_pollock_3_women(
     *, triceps_mm: float, suprailiac_mm: float, thigh_mm: float, age_years: float
