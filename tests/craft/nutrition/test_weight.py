@@ -1,8 +1,10 @@
 """Body mass after a change of intake: the model of Hall, its rule, and the rule of 3500."""
 
+import re
+
 import pytest
 
-from barpath.craft.evidence import OutOfRange, calculate
+from barpath.craft.evidence import OutOfRange, calculate, formulas
 from barpath.craft.nutrition.weight import dynamic
 from barpath.craft.nutrition.weight.dynamic import intake_change_to_reach_hall, mass_after_hall
 from barpath.craft.nutrition.weight.rules import (
@@ -42,6 +44,17 @@ def test_half_comes_in_a_year_and_nearly_all_in_three() -> None:
     assert lost(1826) == pytest.approx(1, abs=0.15)
     assert lost(365) / lost(1826) == pytest.approx(0.5, abs=0.1)
     assert lost(1095) / lost(1826) == pytest.approx(0.95, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    "key", ["weight.mass_change_in_the_end_hall", "weight.intake_change_for_mass_change_hall"]
+)
+def test_the_rule_is_the_one_that_is_printed(key: str) -> None:
+    """Whoever works it out from the equation on the page gets what we give."""
+    printed = re.search(r"[/=] (\d+\.\d+)", formulas()[key].text.equation)
+    assert printed is not None
+    ten = calculate("weight.intake_change_for_mass_change_hall", {"mass_change_kg": 10.0})
+    assert ten.value == pytest.approx(10 * float(printed[1]), abs=0.05)
 
 
 def test_whoever_eats_as_before_stays() -> None:

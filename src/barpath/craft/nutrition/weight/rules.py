@@ -61,9 +61,9 @@ def mass_change_static_wishnofsky(*, intake_change_kcal_day: float, elapsed_days
 def mass_change_in_the_end_hall(*, intake_change_kcal_day: float) -> float:
     """Change of body mass in the end from a lasting change of intake, rule of Hall.
 
-        change = change of intake / 24          (kcal a day for each kg; 10 for each pound)
+        change = change of intake / 23.9          (100 kJ a day, 23.9 kcal, for each kg)
 
-    Of an average overweight adult. Half of it comes in about a year and 95 % in about three.
+    Also said as 24 kcal a day for a kilogram, or 10 for a pound, which is rounded more. Of an average overweight adult. Half of it comes in about a year and 95 % in about three.
 
     Args:
         intake_change_kcal_day: lasting change of intake, less is negative
@@ -95,7 +95,7 @@ def mass_change_in_the_end_hall(*, intake_change_kcal_day: float) -> float:
 def intake_change_for_mass_change_hall(*, mass_change_kg: float) -> float:
     """Lasting change of intake that in the end brings a change of body mass, rule of Hall.
 
-        change of intake = 24 × change of mass          (kcal a day, kg)
+        change of intake = 23.9 × change of mass          (100 kJ a day, 23.9 kcal, for each kg)
 
     Half of the change comes in about a year and 95 % in about three. To keep the loss, the change
     must stay for good.
