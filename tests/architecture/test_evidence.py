@@ -105,6 +105,12 @@ class TestEveryFormula:
         if any(norm(key).verified == "recall" for key in formula.norms):
             assert "table" in formula.recalled
 
+    def test_marks_a_number_that_a_recalled_row_goes_into(self, formula: Formula) -> None:
+        """A class says it of its own row; a number has no row to say it of."""
+        rows = [(norm(key), row) for key in formula.norms for row in norm(key).rows]
+        if formula.kind == "number" and any(table.is_recalled(row) for table, row in rows):
+            assert "table" in formula.recalled
+
     @drawn
     @given(data=st.data())
     def test_answers_or_refuses(self, formula: Formula, data: st.DataObject) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from barpath.craft.evidence import NotAQuantity, OutOfRange, calculate
 from barpath.craft.physiology.strength.maximum import (
+    KEYS,
     one_rep_max_brzycki,
     one_rep_max_epley,
     one_rep_max_oconner,
@@ -38,8 +39,15 @@ def test_epley_and_brzycki_agree_at_ten() -> None:
     assert epley == pytest.approx(one_rep_max_brzycki(load_kg=90, repetitions=10))
 
 
-def test_one_repetition_is_its_own_maximum() -> None:
-    assert one_rep_max_epley(load_kg=100, repetitions=1) == 100
+@pytest.mark.parametrize("name", sorted(KEYS))
+def test_one_repetition_is_its_own_maximum(name: str) -> None:
+    result = calculate(KEYS[name], {"load_kg": 100.0, "repetitions": 1})
+    assert result.value == 100
+
+
+def test_one_repetition_has_no_spread() -> None:
+    spread = one_rep_max_spread(load_kg=100, repetitions=1)
+    assert (spread.low, spread.high) == (100, 100)
 
 
 def test_the_spread_widens_with_repetitions() -> None:
@@ -122,3 +130,8 @@ def test_each_hand_has_its_own_mean() -> None:
     right = grip_deviation_massy_westropp(grip_kg=31, hand="right", sex="female", age_years=35)
     left = grip_deviation_massy_westropp(grip_kg=35, hand="left", sex="female", age_years=35)
     assert (right, left) == (0.0, 1.0)
+
+
+def test_a_grip_of_a_recalled_row_says_so() -> None:
+    values = {"grip_kg": 45.0, "hand": "left", "sex": "male", "age_years": 25.0}
+    assert "table" in calculate("strength.grip_deviation_massy_westropp", values).recalled

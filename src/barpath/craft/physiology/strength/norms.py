@@ -89,9 +89,11 @@ def machine_bench_press_women_cooper(*, free_weight_lb: float) -> float:
     gives="class",
     sources=("cooper-2002",),
     possible={"bench_press_ratio": RATIO},
+    studied={"age_years": (18, 120)},
     norms=("bench-press-cooper",),
     properties=(Rises("bench_press_ratio"),),
     words=("bench press norms", "1rm"),
+    recalled=("studied",),
 )
 def bench_press_class_cooper(*, bench_press_ratio: float, sex: Sex, age_years: float) -> Standing:
     """Bench press for body mass, class of the Cooper Institute.
@@ -225,6 +227,7 @@ def grip_class_csep(*, grip_sum_kg: float, sex: Sex, age_years: float) -> Standi
     properties=(Rises("grip_kg"),),
     words=("handgrip", "dynamometer", "z-score"),
     rivals=("strength.grip_percentile_tomkinson",),
+    recalled=("table",),
 )
 def grip_deviation_massy_westropp(
     *, grip_kg: float, hand: Hand, sex: Sex, age_years: float
@@ -233,7 +236,8 @@ def grip_deviation_massy_westropp(
 
         z = (grip − mean) / standard deviation
 
-    Australian adults, by right and left hand, whichever writes.
+    Australian adults, by right and left hand, whichever writes. From memory is one row alone: men of
+    20 to 29, for whose left hand another copy prints a standard deviation of 9.7 and not 8.8.
 
     Args:
         grip_kg: handgrip
