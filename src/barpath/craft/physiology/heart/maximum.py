@@ -17,11 +17,12 @@ def _but(name: str) -> tuple[str, ...]:
     gives="bpm",
     sources=("fox-1971",),
     within=(90, 225),
+    studied={"age_years": (18, 120)},
     properties=(Falls("age_years"),),
     words=WORDS,
     rivals=_but("fox"),
     standard_error=12,
-    recalled=("standard error",),
+    recalled=("standard error", "studied"),
 )
 def heart_rate_max_fox(*, age_years: float) -> float:
     """Maximal heart rate by age, Fox.
