@@ -146,8 +146,11 @@ class Quantity:
 
     def _impossible(self, value: float, limits: Range) -> OutOfRange:
         unit = self.unit or units.by_symbol("")
+        # “Repetitions cannot be 0”, and not “0 repetitions”.
+        named = unit.symbol and self.label.endswith(unit.symbol)
+        given = number(value) if named else measured(value, unit)
         sentence = (
-            f"{self.label.capitalize()} cannot be {measured(value, unit)}: "
+            f"{self.label.capitalize()} cannot be {given}: "
             f"it lies between {number(limits[0])} and {measured(limits[1], unit)}"
             f"{slip(value, unit, limits)}."
         )
