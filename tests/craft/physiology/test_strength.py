@@ -3,6 +3,7 @@
 import pytest
 
 from barpath.craft.evidence import NotAQuantity, OutOfRange, calculate
+from barpath.craft.physiology.strength.grip import grip_class_tomkinson
 from barpath.craft.physiology.strength.maximum import (
     KEYS,
     one_rep_max_brzycki,
@@ -123,6 +124,25 @@ def test_the_table_of_repetitions_the_other_way(percent: float, repetitions: flo
 def test_a_load_the_table_does_not_reach_is_refused() -> None:
     with pytest.raises(OutOfRange, match="ends at 65 %, 15 repetitions"):
         repetitions_at_percent_nsca(load_percent=60)
+
+
+@pytest.mark.parametrize(
+    ("grip", "said"),
+    [
+        (40.4, "low"),
+        (40.5, "somewhat low"),
+        (45.7, "moderate"),
+        (50.4, "somewhat high"),
+        (55.9, "somewhat high"),
+        (56.0, "high"),
+    ],
+)
+def test_the_classes_of_the_international_grip_norms(grip: float, said: str) -> None:
+    """Tomkinson 2025: the 20th, 40th, 60th and 80th percentiles of men of 20 to 24."""
+    found = grip_class_tomkinson(grip_kg=grip, sex="male", age_years=22)
+    assert found.in_class == said
+    assert found.low is None or found.low <= grip
+    assert found.high is None or grip < found.high
 
 
 def test_each_hand_has_its_own_mean() -> None:
