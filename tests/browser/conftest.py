@@ -21,7 +21,7 @@ from browser.visitors import enter
 CHROMIUM = (
     os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 )
-START_S = 90
+START_S = 180
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
