@@ -20,7 +20,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     What meets a database runs on both engines. Of the rest, the process on PostgreSQL takes what
     starts programs of its own, which follow their own settings, and the other one all that is left.
     """
-    if "BARPATH_TESTS_SHARED" not in os.environ:
+    if "BARPATH_TESTS_ON" not in os.environ:
         return
     kept = [item for item in items if _is_for_this_process(item)]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])

@@ -26,10 +26,12 @@ def main(arguments: list[str]) -> int:
         return subprocess.run(["pytest"], check=False, env=environment).returncode
     with postgres.running() as url:
         # Each of the two processes collects the whole suite and keeps its part: see conftest.py.
-        engines = [f"--tx=popen//env:DATABASE_URL={each}" for each in ("", url)]
-        environment["BARPATH_TESTS_SHARED"] = "yes"
-        command = ["pytest", "--dist=each", *engines]
-        return subprocess.run(command, check=False, env=environment).returncode
+        # An address may not stand in the specification of a process, so that names its engine.
+        engines = [f"--tx=popen//env:BARPATH_TESTS_ON={each}" for each in ("sqlite", "postgresql")]
+        environment["BARPATH_TESTS_POSTGRESQL"] = url
+        return subprocess.run(
+            ["pytest", "--dist=each", *engines], check=False, env=environment
+        ).returncode
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@ import os
 import tempfile
 
 os.environ["BARPATH_DATA_DIR"] = tempfile.mkdtemp(prefix="barpath-test-")
+if os.environ.get("BARPATH_TESTS_ON") == "postgresql":
+    os.environ["DATABASE_URL"] = os.environ["BARPATH_TESTS_POSTGRESQL"]
 for name in ("BARPATH_DEMO", "BARPATH_ORIGIN", "BARPATH_SECRET", "BARPATH_SMTP_HOST", "PORT"):
     os.environ.pop(name, None)
 
