@@ -1,6 +1,6 @@
 """Values drawn for formulas, for tests that hold of every formula."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hypothesis import reject
@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from barpath.craft.evidence import Band, Formula, Quantity, Refusal, Standing
 
-Draw = Callable[[st.SearchStrategy[Any]], Any]
 Values = dict[str, object]
 
 
@@ -18,24 +17,23 @@ def numbers(each: Quantity) -> st.SearchStrategy[float]:
     return st.floats(low, high)
 
 
-def value_of(each: Quantity, draw: Draw) -> object:
-    """A value a quantity may have where it is studied."""
+def values_of(each: Quantity) -> st.SearchStrategy[Any]:
+    """The values a quantity may have where it is studied."""
     if each.kind == "choice":
-        return draw(st.sampled_from(each.choices))
+        return st.sampled_from(each.choices)
     if each.kind == "statement":
-        return draw(st.booleans())
+        return st.booleans()
     if each.kind == "whole":
         low, high = each.strictest
-        return draw(st.integers(int(low), int(high)))
+        return st.integers(int(low), int(high))
     if each.kind == "series":
-        return tuple(draw(st.lists(numbers(each), min_size=7, max_size=7)))
-    return draw(numbers(each))
+        return st.lists(numbers(each), min_size=7, max_size=7).map(tuple)
+    return numbers(each)
 
 
-@st.composite
-def values(draw: st.DrawFn, formula: Formula) -> Values:
+def values(formula: Formula) -> st.SearchStrategy[Values]:
     """Values that a formula's sources studied; together they may still be impossible."""
-    return {each.name: value_of(each, draw) for each in formula.quantities}
+    return st.fixed_dictionaries({each.name: values_of(each) for each in formula.quantities})
 
 
 def ordered(first: Any, second: Any) -> tuple[Any, Any]:
@@ -46,13 +44,29 @@ def ordered(first: Any, second: Any) -> tuple[Any, Any]:
     return min(first, second), max(first, second)
 
 
+def ever_nearer(value: Any, other: Any) -> Iterator[Any]:
+    """The other value, or of a series what is nowhere lower; then, for numbers, ever nearer ones."""
+    yield ordered(value, other)[1] if isinstance(value, tuple) else other
+    for _ in range(20 if isinstance(value, float) else 0):
+        other = (value + other) / 2
+        yield other
+
+
 def ends(formula: Formula, given: Mapping[str, object]) -> tuple[float, ...]:
     """The answer as numbers that can be compared; values that are refused are drawn anew."""
+    found = ends_or_none(formula, given)
+    if found is None:
+        reject()
+    return found
+
+
+def ends_or_none(formula: Formula, given: Mapping[str, object]) -> tuple[float, ...] | None:
+    """The answer as numbers that can be compared, None if it is refused."""
     try:
         answer = formula.bare(**given)
         formula.check_answer(answer)
     except Refusal:
-        reject()
+        return None
     if isinstance(answer, Band):
         return answer.low, answer.high
     if isinstance(answer, Standing):
