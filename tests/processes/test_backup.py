@@ -85,10 +85,11 @@ def test_what_is_restored_is_equal(
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_a_backup_shows_one_moment_while_people_write(engines: Engines, engine: str) -> None:
+def test_a_backup_shows_one_moment_while_people_write(
+    engines: Engines, filled: Filled, engine: str
+) -> None:
     with engines.an_installation(engine) as original, engines.an_installation(engine) as restored:
-        original.run("prepare")
-        original.python((HERE / "fill.py").read_text())
+        assert original.run("restore", str(filled.on("sqlite")[1])).returncode == 0
         writer = subprocess.Popen(
             [sys.executable, "-c", f"import django; django.setup()\n{_WRITER}"],
             env=original.environment | {"DJANGO_SETTINGS_MODULE": "barpath.studio.settings"},
@@ -194,8 +195,7 @@ def test_a_file_the_store_has_lost_is_named(engines: Engines, filled: Filled) ->
         assert done.returncode == 1
         assert done.stderr == f"Not in it, because the store has lost it: {lost}\n"
         assert restored.run("restore", str(again)).returncode == 0
-        assert restored.rows() == poorer.rows()
-        assert files_of(restored) == files_of(poorer)
+        assert files_of(restored) == files_of(poorer) != {}
 
 
 def _change_shape(manifest: dict[str, Any]) -> None:

@@ -100,7 +100,7 @@ WRONG = {
     "BARPATH_HOST": ("nowhere.invalid", "'nowhere.invalid' is not an address of this machine."),
     "BARPATH_WEB_WORKERS": ("0", "BARPATH_WEB_WORKERS: wants a whole number from 1 to 64"),
     "BARPATH_ORIGIN": ("gym.example", "BARPATH_ORIGIN: wants an address such as"),
-    "BARPATH_DATA_DIR": ("/dev/null/here", "BARPATH_DATA_DIR: /dev/null/here cannot be written"),
+    "BARPATH_DATA_DIR": ("/dev/null/here", "BARPATH_DATA_DIR: /dev/null/here cannot be used"),
     "DATABASE_URL": ("mysql://here/there", "DATABASE_URL: wants postgres://"),
     "BARPATH_DEMO": ("yes", "BARPATH_DEMO: is set by `barpath demo` for itself."),
 }
