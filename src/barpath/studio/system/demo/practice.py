@@ -73,15 +73,15 @@ def _the_manager(story: Story) -> None:
 def _the_trainer(story: Story) -> None:
     """Tomasz Zielinski is certified and insured; his CPR card runs out in three weeks."""
     user = _joins(
-        story, "Tomasz Zielinski", Kind.TRAINER, days_ago=640, units="metric", education="college"
+        story, "Tomasz Zielinski", Kind.TRAINER, days_ago=400, units="metric", education="college"
     )
-    chosen_on, certified_on = story.ago(1000), story.ago(690)
+    chosen_on, certified_on = story.ago(1000), story.ago(420)
     with past.on(chosen_on):
         choose_certification(person=user.person, certification="ace-cpt", by=user, today=chosen_on)
     number = "T204518"
     certificate = a_pdf("ace-certificate", ["Certified Personal Trainer", user.person.name, number])
     card = a_picture("cpr-aed-card", ["CPR and AED", user.person.name, "with hands-on practice"])
-    policy = a_pdf("insurance-2026", ["Professional liability", user.person.name, "PL-77310"])
+    policy = a_pdf("liability-insurance", ["Professional liability", user.person.name, "PL-77310"])
     papers = [
         _keeps(
             story,
@@ -170,6 +170,10 @@ def _the_learner(story: Story) -> None:
             by=user,
             today=story.ago(43),
         )
+    _papers_of_the_learner(story, user)
+
+
+def _papers_of_the_learner(story: Story, user: User) -> None:
     _keeps(
         story,
         user,
