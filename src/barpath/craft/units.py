@@ -125,8 +125,13 @@ _BY_SYMBOL = {unit.symbol: unit for unit in reversed(UNITS)} | {"": _BY_SUFFIX["
 @cache
 def unit_of(name: str) -> Unit | None:
     """The unit that a quantity's name ends in (`vo2_ml_kg_min`: mL/kg/min), None if in none."""
-    fitting = [unit for unit in UNITS if f"_{name}".endswith(unit.suffix)]
-    return max(fitting, key=lambda unit: len(unit.suffix)) if fitting else None
+    ending = f"_{name}"
+    while ending:
+        if ending in _BY_SUFFIX:
+            return _BY_SUFFIX[ending]
+        _, mark, rest = ending[1:].partition("_")
+        ending = mark + rest
+    return None
 
 
 def by_symbol(symbol: str) -> Unit:
