@@ -6,7 +6,7 @@ from typing import Any, Literal
 import pytest
 
 from barpath.craft.evidence import Band, OutOfRange, Rises, Standing, formula, impossible
-from barpath.craft.evidence.formulas import FORMULAS, read_docstring
+from barpath.craft.evidence.formulas import FORMULAS, read_docstring, read_labels
 from barpath.craft.evidence.refusals import NotAQuantity, Refusal
 
 KIND: dict[str, Any] = {
@@ -191,8 +191,7 @@ def test_a_key_belongs_to_one_formula() -> None:
 
 
 def test_a_docstring_is_the_page() -> None:
-    text = read_docstring(
-        """A title.
+    docstring = """A title.
 
             a = b
             c = d
@@ -207,6 +206,7 @@ def test_a_docstring_is_the_page() -> None:
             >>> 1
             1
         """
-    )
+    text = read_docstring(docstring)
     assert (text.title, text.equation) == ("A title", "a = b\nc = d")
-    assert (text.note, text.labels) == ("A note in two lines.", {"mass_kg": "the mass"})
+    assert text.note == "A note in two lines."
+    assert read_labels(docstring) == {"mass_kg": "the mass"}

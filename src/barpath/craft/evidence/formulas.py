@@ -133,7 +133,6 @@ class Text:
     title: str
     equation: str
     note: str
-    labels: Mapping[str, str]
 
 
 FORMULAS: dict[str, Formula] = {}
@@ -257,8 +256,7 @@ def _quantities(
     for name in (*studied, *possible):
         if name not in names:
             raise TypeError(f"{function.__name__} has no quantity {name}")
-    text = function.__doc__ or ""
-    labels = read_docstring(text).labels if "Args:" in text else {}
+    labels = read_labels(function.__doc__ or "")
     return tuple(
         quantity(
             name,
@@ -272,23 +270,27 @@ def _quantities(
     )
 
 
+_LABEL = re.compile(r"^(\w+): (.+?)\.?$", re.MULTILINE)
 _SECTION = re.compile(r"^(Args|Raises|Returns|Example|Examples):\s*$", re.MULTILINE)
 
 
+def read_labels(docstring: str) -> dict[str, str]:
+    """The labels under Args. They are wanted at the start, so nothing else is read for them."""
+    _, found, args = docstring.partition("Args:\n")
+    return dict(_LABEL.findall(cleandoc("\n" + args.partition("\n\n")[0]))) if found else {}
+
+
 def read_docstring(docstring: str) -> Text:
-    """A docstring in parts: title, the first indented block as the equation, note, labels."""
-    pieces = _SECTION.split(cleandoc(docstring))
-    sections = dict(zip(pieces[1::2], pieces[2::2], strict=True))
-    title, _, body = pieces[0].partition("\n")
+    """A docstring in parts: title, the first indented block as the equation, note."""
+    before_sections = _SECTION.split(cleandoc(docstring), maxsplit=1)[0]
+    title, _, body = before_sections.partition("\n")
     equation: list[str] = []
     note: list[str] = []
     for block in re.split(r"\n\s*\n", body.strip("\n")):
         is_equation = block.startswith("    ") and not equation and not note
         (equation if is_equation else note).append(block)
-    labels = re.findall(r"^    (\w+): (.+?)\.?$", sections.get("Args", ""), re.MULTILINE)
     return Text(
         title=title.strip().removesuffix("."),
         equation=cleandoc("\n".join(equation)) if equation else "",
         note="\n\n".join(" ".join(block.split()) for block in note if block.strip()),
-        labels=dict(labels),
     )
