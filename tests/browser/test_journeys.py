@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import uploads
-from browser.visitors import FORMS, Visitor, enter
+from browser.visitors import DEVICES, Visitor, enter
 
 _numbers = count(1)
 PASSWORD = "a straight bar path"
@@ -22,7 +22,7 @@ NAME_OF_FOCUS = """() => {
 @pytest.fixture
 def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
     """Someone new, on a phone; whatever the browser complains of fails the test."""
-    context = browser.new_context(base_url=address, **FORMS["phone-light"])
+    context = browser.new_context(base_url=address, **DEVICES["phone"])
     context.set_default_timeout(20_000)
     visitor = Visitor(context)
     yield visitor

@@ -1,15 +1,16 @@
 """Every page in four forms: photographed, accessible, steady, and quiet on the console."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from browser.pages import LEARNER, PRIVATE, PUBLIC
-from browser.visitors import FORMS, Visitor
+from browser.visitors import DEVICES, Visitor
 
 PICTURES = Path(__file__).parents[2] / "screenshots"
 # How far the page moved by itself after it was drawn, as browsers add it up.
@@ -26,34 +27,44 @@ TARGETS = """() => [...document.querySelectorAll("button, .button, nav a, input:
   .map(e => e.outerHTML.slice(0, 120))"""
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.fixture(scope="module")
+def contexts(browser: Browser, address: str, signed_in: Any) -> Iterator[Any]:
+    """A browser's window by device, for somebody signed in or not; each is opened once."""
+    opened: dict[tuple[str, bool], BrowserContext] = {}
+
+    def context(device: str, *, private: bool) -> BrowserContext:
+        if (device, private) not in opened:
+            options = {"storage_state": signed_in["of"](LEARNER)} if private else {}
+            opened[device, private] = browser.new_context(
+                base_url=address, **DEVICES[device], **options
+            )
+        return opened[device, private]
+
+    yield context
+    for each in opened.values():
+        each.close()
+
+
+@pytest.mark.parametrize("device", DEVICES)
 @pytest.mark.parametrize("name", [*PUBLIC, *PRIVATE])
-def test_page(name: str, form: str, browser: Browser, address: str, signed_in: Any) -> None:
+def test_page(name: str, device: str, contexts: Any) -> None:
     private = name in PRIVATE
-    options = {"storage_state": signed_in["of"](LEARNER)} if private else {}
-    context = browser.new_context(base_url=address, **FORMS[form], **options)
-    visitor = Visitor(context)
-    answer = visitor.page.goto(PRIVATE[name] if private else PUBLIC[name])
+    visitor = Visitor(contexts(device, private=private))
+    page = visitor.page
+    answer = page.goto(PRIVATE[name] if private else PUBLIC[name])
     assert answer
     assert answer.status == (404 if name == "missing" else 200)
-    visitor.page.wait_for_load_state("networkidle")
+    assert re.fullmatch(r".{3,80} · Barpath", page.title())
+    assert page.locator("h1").count() == 1
+    assert page.evaluate(SHIFT) == 0
+    assert page.evaluate(SIDEWAYS) <= 0, "the page is wider than the screen"
+    if device == "phone":
+        assert page.evaluate(TARGETS) == []
     PICTURES.mkdir(exist_ok=True)
-    visitor.page.screenshot(path=PICTURES / f"{name}-{form}.png", full_page=True)
-    found = Axe().run(visitor.page).response["violations"]
-    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
-    assert visitor.page.evaluate(SHIFT) == 0
-    assert visitor.page.evaluate(SIDEWAYS) <= 0, "the page is wider than the screen"
-    if form.startswith("phone"):
-        assert visitor.page.evaluate(TARGETS) == []
+    for colours in ("light", "dark"):
+        page.emulate_media(color_scheme=colours)
+        page.screenshot(path=PICTURES / f"{name}-{device}-{colours}.png", full_page=True)
+        found = Axe().run(page).response["violations"]
+        assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
     assert visitor.complaints == []
-    context.close()
-
-
-def test_a_title_says_what_the_page_is(browser: Browser, address: str, signed_in: Any) -> None:
-    context = browser.new_context(base_url=address, storage_state=signed_in["of"](LEARNER))
-    page = context.new_page()
-    for path in {**PUBLIC, **PRIVATE}.values():
-        page.goto(path)
-        assert re.fullmatch(r".{3,80} · Barpath", page.title()), path
-        assert page.locator("h1").count() == 1, path
-    context.close()
+    page.close()

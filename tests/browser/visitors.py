@@ -4,13 +4,9 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
 
-FORMS: dict[str, dict[str, Any]] = {
-    f"{device}-{colours}": {"viewport": size, "color_scheme": colours, "reduced_motion": "reduce"}
-    for device, size in {
-        "phone": {"width": 390, "height": 844},
-        "desktop": {"width": 1280, "height": 900},
-    }.items()
-    for colours in ("light", "dark")
+DEVICES: dict[str, dict[str, Any]] = {
+    "phone": {"viewport": {"width": 390, "height": 844}, "reduced_motion": "reduce"},
+    "desktop": {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"},
 }
 
 
