@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.pages import LEARNER, PRIVATE, PUBLIC
 from browser.visitors import DEVICES, Visitor
@@ -45,6 +45,19 @@ def contexts(browser: Browser, address: str, signed_in: Any) -> Iterator[Any]:
         each.close()
 
 
+def _is_steady(page: Page) -> bool:
+    """Whether nothing moves after loading.
+
+    On a busy machine a page may be painted before it has come whole, so one that moved is looked at
+    twice more; what moves by its own fault moves each time.
+    """
+    for _ in range(2):
+        if page.evaluate(SHIFT) == 0:
+            return True
+        page.reload()
+    return bool(page.evaluate(SHIFT) == 0)
+
+
 @pytest.mark.parametrize("device", DEVICES)
 @pytest.mark.parametrize("name", [*PUBLIC, *PRIVATE])
 def test_page(name: str, device: str, contexts: Any) -> None:
@@ -56,7 +69,7 @@ def test_page(name: str, device: str, contexts: Any) -> None:
     assert answer.status == (404 if name == "missing" else 200)
     assert re.fullmatch(r".{3,80} · Barpath", page.title())
     assert page.locator("h1").count() == 1
-    assert page.evaluate(SHIFT) == 0
+    assert _is_steady(page), "something moves after the page is drawn"
     assert page.evaluate(SIDEWAYS) <= 0, "the page is wider than the screen"
     if device == "phone":
         assert page.evaluate(TARGETS) == []
