@@ -83,7 +83,7 @@ def _secret_key() -> str:
             _write_secret(file)
         return file.read_text(encoding="ascii").strip()
     except OSError as error:
-        raise BadSetting(f"BARPATH_DATA_DIR: {DATA_DIR} cannot be written ({error})") from error
+        raise BadSetting(f"BARPATH_DATA_DIR: {DATA_DIR} cannot be used ({error})") from error
 
 
 def _write_secret(file: Path) -> None:
