@@ -34,9 +34,9 @@ OF_ADULTS = sorted(
 SLIPS: dict[str, tuple[tuple[str, ...], str]] = {
     "zero": ((*BMI, "mass_kg=0"), "Body mass cannot be 0 kg: it lies between 20 and 350 kg."),
     "negative": ((*BMI, "mass_kg=-70"), "cannot be -70 kg: it lies between 20 and 350 kg."),
-    "no number": ((*BMI, "mass_kg=nan"), "Body mass (mass_kg) must be a number, not nan."),
-    "infinity": ((*BMI, "mass_kg=inf"), "Body mass (mass_kg) must be a number, not inf."),
-    "text": ((*BMI, "mass_kg=seventy"), "(mass_kg) must be a number, not “seventy”."),
+    "no number": ((*BMI, "mass_kg=nan"), "Body mass must be a number, not nan."),
+    "infinity": ((*BMI, "mass_kg=inf"), "Body mass must be a number, not inf."),
+    "text": ((*BMI, "mass_kg=seventy"), "Body mass must be a number, not “seventy”."),
     "pounds for kilograms": (
         (*BMI, "mass_kg=400"),
         "cannot be 400 kg: it lies between 20 and 350 kg; if that is pounds, it is 181.4 kg.",
@@ -47,15 +47,15 @@ SLIPS: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "three years, maximal heart rate": (
         ("heart.heart_rate_max_fox", "age_years=3"),
-        "Age is 3 years, outside the 18 to 120 years that fox-1971 studied",
+        "Age is 3 years, outside the 18 to 120 years that Fox 1971 studied",
     ),
     "three years, resting energy": (
         ("energy.resting_energy_harris_benedict", *SIZE),
-        "Age is 3 years, outside the 15 to 74 years that harris-benedict-1919 studied",
+        "Age is 3 years, outside the 15 to 74 years that Harris and Benedict 1919 studied",
     ),
     "three years, resting energy revised": (
         ("energy.resting_energy_roza_shizgal", *SIZE),
-        "Age is 3 years, outside the 15 to 89 years that roza-shizgal-1984 studied",
+        "Age is 3 years, outside the 15 to 89 years that Roza and Shizgal 1984 studied",
     ),
     "body fat of 150 %": (
         ("body.fat_mass", "mass_kg=80", "body_fat_percent=150"),
@@ -63,7 +63,7 @@ SLIPS: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "an unknown sex": (
         ("strength.low_grip_ewgsop2", "grip_kg=30", "age_years=70", "sex=unknown"),
-        "Sex (sex) must be female or male, not “unknown”.",
+        "Sex must be female or male, not “unknown”.",
     ),
 }
 

@@ -79,7 +79,7 @@ def test_one_quantity_may_not_come_twice(name: str) -> None:
 
 def test_a_refusal_speaks_in_the_unit_that_was_given() -> None:
     with pytest.raises(
-        OutOfRange, match=r"mass_lb is 1540 lb; it must lie between 44\.09"
+        OutOfRange, match=r"Body mass is 1540 lb; it must lie between 44\.09"
     ) as refused:
         calculate(BMI, {"mass_lb": 1540, "height_cm": 175})
     assert refused.value.quantity == "mass_lb"

@@ -35,7 +35,7 @@ def test_kidney_disease_is_referred(name: str) -> None:
 
 def test_the_old_have_their_own_protein() -> None:
     values = {"mass_kg": 70, "age_years": 50, "kidney_disease": False}
-    with pytest.raises(OutOfRange, match="bauer-2013 studied"):
+    with pytest.raises(OutOfRange, match="Bauer 2013 studied"):
         calculate("protein.protein_range_older_prot_age", values)
 
 

@@ -50,7 +50,7 @@ def test_the_limits_meet() -> None:
 
 
 def test_thirty_years_are_outside_the_study() -> None:
-    with pytest.raises(OutOfRange, match="40 to 80 years that enright-1998 studied"):
+    with pytest.raises(OutOfRange, match="40 to 80 years that Enright 1998 studied"):
         six_minute_walk_enright_1998(height_cm=175, mass_kg=80, age_years=30, sex="male")
 
 

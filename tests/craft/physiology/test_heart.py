@@ -48,7 +48,7 @@ def test_a_ten_second_count_is_recognised() -> None:
 
 
 def test_a_child_has_no_adult_maximum_unless_forced() -> None:
-    with pytest.raises(OutOfRange, match="tanaka-2001 studied") as refused:
+    with pytest.raises(OutOfRange, match="Tanaka 2001 studied") as refused:
         heart_rate_max_tanaka(age_years=3)
     assert refused.value.may_be_forced
     forced = calculate("heart.heart_rate_max_tanaka", {"age_years": 3}, force=True)

@@ -154,7 +154,7 @@ def test_leg_cycling_gives_the_printed_example() -> None:
 def test_the_ends_of_what_was_studied_are_in_it(studied: float, beyond: float) -> None:
     key, values = "metabolic.vo2_leg_cycling_acsm", {"mass_kg": 70}
     assert calculate(key, {**values, "power_kgm_min": studied}).value
-    with pytest.raises(OutOfRange, match=f"power_kgm_min is {beyond} kg·m/min"):
+    with pytest.raises(OutOfRange, match=f"Load is {beyond} kg·m/min"):
         calculate(key, {**values, "power_kgm_min": beyond})
 
 
@@ -264,5 +264,5 @@ def test_more_mets_rank_higher_and_the_same_the_same() -> None:
 
 def test_an_older_adult_is_told_that_the_table_is_not_theirs() -> None:
     values = {"activity": "walking 2.5 mph", "age_years": 70}
-    with pytest.raises(OutOfRange, match="19 to 59 years that herrmann-2024 studied"):
+    with pytest.raises(OutOfRange, match="19 to 59 years that Herrmann 2024 studied"):
         calculate("metabolic.mets_of_activity_2024", values)

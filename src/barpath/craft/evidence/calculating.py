@@ -10,7 +10,7 @@ from typing import cast
 from barpath.craft import units
 from barpath.craft.evidence.answers import Answer, Band, Result, Standing
 from barpath.craft.evidence.formulas import FORMULAS, Formula
-from barpath.craft.evidence.refusals import NotAQuantity, OutOfRange, Refusal, number
+from barpath.craft.evidence.refusals import NotAQuantity, OutOfRange, Refusal, measured
 
 # The packages whose modules declare formulas. They are found, not listed: a new module is enough.
 HOMES = ("physiology", "screening", "nutrition")
@@ -73,7 +73,7 @@ def calculate(key: str, values: Mapping[str, object], *, force: bool = False) ->
     except Refusal as refusal:
         refusal.key = key
         if refusal.quantity in renamed:
-            raise _as_given(refusal, renamed[refusal.quantity]) from None
+            raise _as_given(made, refusal, renamed[refusal.quantity]) from None
         raise
     return _result(made, answer, tuple(filter(None, said)))
 
@@ -150,16 +150,22 @@ def _converted(value: object, of: units.Unit, to: units.Unit) -> object:
     return units.convert(value, of, to)
 
 
-def _as_given(refusal: Refusal, name: str) -> Refusal:
-    """The refusal in the unit in which the quantity was given."""
-    own, given = units.unit_of(refusal.quantity), units.unit_of(name)
-    if not isinstance(refusal, OutOfRange) or refusal.limits is None or not own or not given:
+def _as_given(made: Formula, refusal: Refusal, name: str) -> Refusal:
+    """The refusal under the name and in the unit in which the quantity was given."""
+    quantity = next(each for each in made.quantities if each.name == refusal.quantity)
+    own, given = quantity.unit, units.unit_of(name)
+    refusal.quantity = name
+    if refusal.limits is None or own is None or given is None:
         return refusal
     low, high = (units.convert(limit, own, given) for limit in refusal.limits)
+    refusal.limits = (low, high)
+    if not isinstance(refusal, OutOfRange):
+        return refusal
     said = units.convert(cast("float", refusal.value), own, given)
+    may = "; it may be forced, and the result then says so" if refusal.may_be_forced else ""
     sentence = (
-        f"{name} is {number(said)} {given.symbol}; it must lie between {low:.4g} and "
-        f"{high:.4g} {given.symbol}, the limits of what is {refusal.whose}."
+        f"{quantity.named} is {measured(said, given)}; it must lie between {low:.4g} "
+        f"and {high:.4g} {given.symbol}, the limits of what is {refusal.whose}{may}."
     )
     return OutOfRange(
         sentence,

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Literal, get_args, get_origin
 
 from barpath.craft import units
+from barpath.craft.evidence.citing import cited, in_words
 from barpath.craft.evidence.refusals import NotAQuantity, OutOfRange, Range, measured, number, slip
 
 Sex = Literal["female", "male"]
@@ -61,7 +62,7 @@ class Quantity:
         label: what a person calls it.
         possible: the limits outside which it cannot be; none for a choice or a statement.
         studied: the limits the source studied; None where it states none.
-        source: whose study that is.
+        source: whose study that is, the key of a source.
         choices: the words to choose from.
     """
 
@@ -77,6 +78,11 @@ class Quantity:
     def unit(self) -> units.Unit | None:
         """The unit its name ends in."""
         return None if self.kind in {"choice", "statement"} else units.unit_of(self.name)
+
+    @property
+    def named(self) -> str:
+        """Its label at the beginning of a sentence."""
+        return self.label[:1].upper() + self.label[1:]
 
     @property
     def limits(self) -> Range | None:
@@ -109,7 +115,7 @@ class Quantity:
 
     def _check_choice(self, value: object) -> str:
         if not isinstance(value, str) or value not in self.choices:
-            raise self._not_one(_listed(self.choices, "or"), value)
+            raise self._not_one(in_words(list(self.choices), "or"), value)
         return ""
 
     def _check_statement(self, value: object) -> str:
@@ -141,7 +147,7 @@ class Quantity:
     def _not_one(self, wanted: str, value: object) -> NotAQuantity:
         said = {True: "true", False: "false"}[value] if isinstance(value, bool) else value
         given = f"“{said:.40}”" if isinstance(said, str) else f"{said!r:.40}"
-        sentence = f"{self.label.capitalize()} ({self.name}) must be {wanted}, not {given}."
+        sentence = f"{self.named} must be {wanted}, not {given}."
         return NotAQuantity(sentence, quantity=self.name, value=value, limits=self.limits)
 
     def _impossible(self, value: float, limits: Range) -> OutOfRange:
@@ -150,7 +156,7 @@ class Quantity:
         named = unit.symbol and self.label.endswith(unit.symbol)
         given = number(value) if named else measured(value, unit)
         sentence = (
-            f"{self.label.capitalize()} cannot be {given}: "
+            f"{self.named} cannot be {given}: "
             f"it lies between {number(limits[0])} and {measured(limits[1], unit)}"
             f"{slip(value, unit, limits)}."
         )
@@ -166,15 +172,15 @@ class Quantity:
             quantity=self.name,
             value=value,
             limits=limits,
-            whose=f"studied by {self.source}",
+            whose=f"studied by {cited(self.source)}",
             may_be_forced=True,
         )
 
     def _outside(self, value: float, limits: Range) -> str:
         unit = self.unit or units.by_symbol("")
         return (
-            f"{self.label.capitalize()} is {measured(value, unit)}, outside the "
-            f"{number(limits[0])} to {measured(limits[1], unit)} that {self.source} studied"
+            f"{self.named} is {measured(value, unit)}, outside the "
+            f"{number(limits[0])} to {measured(limits[1], unit)} that {cited(self.source)} studied"
         )
 
 
@@ -226,8 +232,3 @@ def _stem(name: str) -> str:
     unit = units.unit_of(name)
     stem = f"_{name}".removesuffix(unit.suffix)[1:] if unit else name
     return (stem or name).replace("_", " ")
-
-
-def _listed(words: Iterable[str], last: str) -> str:
-    *first, final = words
-    return f"{', '.join(first)} {last} {final}" if first else final

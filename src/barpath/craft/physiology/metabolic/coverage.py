@@ -1,6 +1,7 @@
 """What the equations of ACSM cover, and saying so when a target lies outside it."""
 
 from barpath.craft.evidence import OutOfRange
+from barpath.craft.evidence.citing import cited
 from barpath.craft.evidence.refusals import Range, number
 from barpath.craft.units import KILOPOND_N
 
@@ -10,7 +11,7 @@ KGM_MIN_W = KILOPOND_N / 60  # one kilogram-metre a minute in watts
 SOURCES = ("acsm-getp-2021", "bushman-2020")
 GRADE: Range = (-30, 40)
 TARGET: Range = (4, 90)
-WHOSE = "covered by the equation of acsm-getp-2021"
+WHOSE = f"covered by the equation of {cited(SOURCES[0])}"
 
 
 def check_uphill(grade_percent: float) -> None:

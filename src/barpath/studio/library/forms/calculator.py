@@ -101,7 +101,7 @@ class CalculatorForm(forms.Form):
 
 def label_of(quantity: Quantity, system: System) -> str:
     """What a quantity is called, with its unit where the words do not say it."""
-    label = quantity.label[:1].upper() + quantity.label[1:]
+    label = quantity.named
     if quantity.unit is None:
         return label
     unit = unit_in(quantity.unit, system)
@@ -131,7 +131,7 @@ def _field(made: Formula, quantity: Quantity, system: System) -> forms.Field:
         help_text=_help(quantity, system),
         widget=_widget(made, quantity),
         validators=[MaxLengthValidator(LONGEST, TOO_LONG)],
-        error_messages={"required": f"{quantity.label[:1].upper()}{quantity.label[1:]} is needed."},
+        error_messages={"required": f"{quantity.named} is needed."},
     )
 
 
