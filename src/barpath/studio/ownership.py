@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from django.apps import apps
-from django.db.models import Model, QuerySet
+from django.db.models import Count, Model, QuerySet, Value
 
 Owner = Literal["person", "practice", "installation"]
 
@@ -95,6 +95,20 @@ def rows_of(owner: Owner, key: int) -> Iterator[tuple[Ownership, "QuerySet[Any]"
         if ownership.owner == owner:
             rows = model._base_manager.filter(**{ownership.path: key})  # noqa: SLF001
             yield ownership, rows.order_by("pk")
+
+
+def count_rows(owner: Owner, key: int) -> dict[type[Model], int]:
+    """How many rows of each model one person or one practice has, in one query.
+
+    Models without a row are left out.
+    """
+    counts = []
+    models = {}
+    for _, rows in rows_of(owner, key):
+        models[rows.model._meta.label] = rows.model
+        label = rows.order_by().annotate(label=Value(rows.model._meta.label)).values_list("label")
+        counts.append(label.annotate(rows=Count("pk")))
+    return {models[label]: found for label, found in counts[0].union(*counts[1:], all=True)}
 
 
 def title_of(model: type[Model]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from barpath.studio.people import zones
+from barpath.studio.ui.selects import LongSelect
 
 # Control characters, halves of characters, private ones, line and paragraph separators.
 FORBIDDEN = {"Cc", "Cs", "Co", "Zl", "Zp"}
@@ -85,4 +86,5 @@ class TimeZoneField(ChosenField):
     }
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(choices=zones.choices, **({"label": "Time zone"} | kwargs))
+        given: dict[str, Any] = {"label": "Time zone", "widget": LongSelect} | kwargs
+        super().__init__(choices=zones.choices, **given)

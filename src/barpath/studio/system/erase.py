@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Exists, Field, FileField, Model, OuterRef, QuerySet
 
 from barpath.studio.files.services import delete_contents_on_commit
-from barpath.studio.ownership import Owner, Ownership, rows_of, title_of
+from barpath.studio.ownership import Owner, count_rows, ownership_of, rows_of, title_of
 from barpath.studio.people.models import Person, Practice, Role, User
 from barpath.studio.refusal import Refused
 
@@ -49,9 +49,9 @@ def parting(person: Person) -> Parting:
     others = roles.exclude(person=person)
     others_now = others.filter(ended_on=None)
     practices = Practice.objects.order_by("name")
-    fates = (_fate(*found) for found in rows_of("person", person.pk))
+    counts = count_rows("person", person.pk)
     return Parting(
-        fates=tuple(fate for fate in fates if fate.rows),
+        fates=tuple(_fate(model, rows) for model, rows in sorted(counts.items(), key=_label)),
         practices=tuple(practices.filter(Exists(ever), ~Exists(others))),
         orphans=tuple(practices.filter(Exists(now), Exists(others), ~Exists(others_now))),
         needy=tuple(
@@ -64,13 +64,18 @@ def parting(person: Person) -> Parting:
     )
 
 
-def _fate(ownership: Ownership, rows: "QuerySet[Any]") -> Fate:
+def _label(counted: tuple[type[Model], int]) -> str:
+    return counted[0]._meta.label
+
+
+def _fate(model: type[Model], rows: int) -> Fate:
+    ownership = ownership_of(model)
     says = {
         "deleted": "Erased.",
         "forgotten": "Counted still, but no longer yours: who, whose and what is erased.",
         "kept": f"Stays, because {ownership.why}.",
     }[ownership.erased]
-    return Fate(title_of(rows.model), rows.count(), says)
+    return Fate(title_of(model), rows, says)
 
 
 @transaction.atomic

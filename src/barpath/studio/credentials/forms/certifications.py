@@ -17,9 +17,10 @@ from barpath.craft.credentials.wishes import Wishes
 from barpath.craft.knowledge.kinds.bodies import Specialty
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
 from barpath.craft.money.amounts import span_in_words
-from barpath.studio.people.countries import CountrySelect, country_choices
+from barpath.studio.people.countries import country_choices
 from barpath.studio.people.fields import ChosenField, DayField
 from barpath.studio.people.models import Person
+from barpath.studio.ui.selects import LongSelect
 
 MOST_YEARS = 30
 MOST_COMPARED = 4
@@ -78,7 +79,7 @@ class WishesForm(forms.Form):
         choices=[EITHER, *((each, each.replace("-", " ")) for each in get_args(Specialty))],
     )
     country = ChosenField(
-        label="Country", required=False, choices=country_choices, widget=CountrySelect
+        label="Country", required=False, choices=country_choices, widget=LongSelect
     )
     only_fitting = forms.BooleanField(label="Hide what does not fit", required=False)
     compare = forms.MultipleChoiceField(

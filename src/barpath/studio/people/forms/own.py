@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from barpath.studio.people import zones
-from barpath.studio.people.countries import CountrySelect, country_choices
+from barpath.studio.people.countries import country_choices
 from barpath.studio.people.fields import (
     ChosenField,
     DayField,
@@ -18,6 +18,7 @@ from barpath.studio.people.fields import (
 )
 from barpath.studio.people.forms.accounts import ABOUT_PASSWORDS
 from barpath.studio.people.models import Person, Practice, Role, User
+from barpath.studio.ui.selects import LongSelect
 
 
 class SettingsForm(forms.Form):
@@ -35,7 +36,7 @@ class SettingsForm(forms.Form):
         choices=Person.Education,
         help_text="Most certification programmes ask for a high school diploma.",
     )
-    country = ChosenField(required=False, choices=country_choices, widget=CountrySelect)
+    country = ChosenField(required=False, choices=country_choices, widget=LongSelect)
     units = ChosenField(choices=Person.Units)
     theme = ChosenField(label="Colours", choices=Person.Theme)
     time_zone = TimeZoneField()
