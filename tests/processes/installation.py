@@ -49,7 +49,7 @@ class Installation:
     folder: Path
     extra: Mapping[str, str] = field(default_factory=dict)
     port: int = field(default_factory=a_free_port)
-    group: "subprocess.Popen[str] | None" = None
+    group: "subprocess.Popen[bytes] | None" = None
 
     def __enter__(self) -> Self:
         return self
@@ -58,7 +58,16 @@ class Installation:
         for process in self.processes():
             process.kill()
         if self.group:
-            self.group.communicate()
+            self.group.wait()
+
+    @property
+    def said(self) -> str:
+        """All that the group said so far."""
+        return self._log.read_text(encoding="utf-8")
+
+    @property
+    def _log(self) -> Path:
+        return self.folder.with_name(f"{self.folder.name}.log")
 
     @property
     def environment(self) -> dict[str, str]:
@@ -91,16 +100,16 @@ class Installation:
 
     def start(self, *arguments: str) -> None:
         """Start a `barpath` command that serves, and wait until it says where."""
-        self.group = subprocess.Popen(
-            [sys.executable, "-P", "-m", "barpath", *arguments],
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        with self._log.open("w", encoding="utf-8") as log:
+            self.group = subprocess.Popen(
+                [sys.executable, "-P", "-m", "barpath", *arguments],
+                env=self.environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
         group = self.group
-        until(lambda: self.answers() or group.poll() is not None, "a page")
-        assert group.poll() is None, group.communicate()[0]
+        until(lambda: "Ctrl-C stops it" in self.said or group.poll() is not None, "a page")
+        assert group.poll() is None, self.said
 
     def answers(self) -> bool:
         return self.get("/health/")[0] > 0
@@ -139,8 +148,7 @@ class Installation:
         """Send the group a signal; its exit status and all that it said."""
         assert self.group
         self.group.send_signal(number)
-        said, _ = self.group.communicate(timeout=WITHIN_S)
-        return self.group.returncode, said
+        return self.group.wait(timeout=WITHIN_S), self.said
 
     def query(self, statement: str) -> list[tuple[object, ...]]:
         """What the SQLite database itself says."""
