@@ -18,9 +18,10 @@ def main(arguments: list[str]) -> int:
     environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     if arguments:
         return subprocess.run(["pytest", *arguments], check=False).returncode
-    checked = subprocess.run([sys.executable, TESTS / "check.py"], check=False)
-    if checked.returncode:
-        return checked.returncode
+    for script in ("check.py", "branches.py"):
+        done = subprocess.run([sys.executable, TESTS / script], check=False, env=environment)
+        if done.returncode:
+            return done.returncode
     if postgres.programs() is None:
         print("PostgreSQL is not installed: its half of the tests is skipped.")
         return subprocess.run(["pytest"], check=False, env=environment).returncode

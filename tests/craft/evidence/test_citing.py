@@ -84,3 +84,11 @@ def test_what_is_no_number_is_refused_under_the_name_it_came_under() -> None:
     assert refused.value.sentence == "Body mass must be a number, not “heavy”."
     assert refused.value.quantity == "mass_lb"
     assert refused.value.limits == pytest.approx((44.0925, 771.618), abs=0.001)
+
+
+def test_a_refusal_without_limits_keeps_its_sentence_in_any_unit() -> None:
+    values = {"mass_lb": 88, "height_cm": 200, "age_years": 40, "sex": "male"}
+    change = {"activity_level_ratio": 1.5, "intake_change_kcal_day": 0, "elapsed_days": 30}
+    with pytest.raises(Refusal, match="it holds for ordinary builds") as refused:
+        calculate("weight.mass_after_hall", values | change)
+    assert (refused.value.quantity, refused.value.limits) == ("mass_lb", None)

@@ -37,6 +37,10 @@ def test_the_definitions(value: float, start: str, end: str, expected: float) ->
     assert units.convert(value, of(start), of(end)) == pytest.approx(expected, rel=1e-6)
 
 
+def test_a_value_in_its_own_unit_is_not_rounded() -> None:
+    assert units.convert(30.1, of("_f"), of("_f")) == 30.1
+
+
 @pytest.mark.parametrize("dimension", DIMENSIONS)
 @given(value=st.floats(0.001, 1e6))
 def test_there_and_back(dimension: str, value: float) -> None:
