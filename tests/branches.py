@@ -1,0 +1,33 @@
+"""Walk every branch of the formulas with their own tests; a branch that none walks fails.
+
+What counts as theirs is in pyproject.toml. The pages walk most of them too, and prove nothing by it.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PROMISES = "tests/architecture/test_evidence.py"
+TESTS = [
+    *(f"tests/craft/{home}" for home in ("evidence", "nutrition", "physiology", "screening")),
+    f"{PROMISES}::TestEveryFormula::test_example_runs",
+    f"{PROMISES}::test_the_published_shapes_are_those_of_the_code",
+]
+
+
+def main() -> int:
+    """Run those tests, print what they leave out, and give an exit status."""
+    walked = ["run", "-m", "pytest", "--quiet", "--no-header", *TESTS]
+    for words in (walked, ["report"]):
+        command = [sys.executable, "-m", "coverage", *words]
+        done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+        if done.returncode:
+            print(f"branches: found something\n{done.stdout}{done.stderr}")
+            return done.returncode
+    print("branches: fine")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
