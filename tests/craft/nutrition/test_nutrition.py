@@ -117,3 +117,30 @@ def test_pounds_after_kilograms_are_noticed() -> None:
 def test_a_short_session_needs_no_drink() -> None:
     band = fluid_range_in_exercise_acsm(sweat_l_h=0.6, duration_h=1, mass_kg=70)
     assert (band.low, band.high) == (0, 0.6)
+
+
+def test_no_sweat_at_all_is_possible() -> None:
+    dry = {"mass_before_kg": 70, "mass_after_kg": 70.5, "drunk_l": 0.5, "urine_l": 0}
+    assert sweat_rate_acsm(**dry, duration_h=1) == 0
+
+
+def test_a_gain_beyond_the_drink_is_said() -> None:
+    with pytest.raises(OutOfRange, match=r"0\.7 kg over"):
+        sweat_rate_acsm(mass_before_kg=70, mass_after_kg=71, drunk_l=0.5, urine_l=0.2, duration_h=1)
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"), [(98.01, "lost under 2 %"), (98, "lost 2 % or more"), (85, "lost 2 %")]
+)
+def test_two_percent_are_of_the_mass_before(after: float, expected: str) -> None:
+    standing = mass_lost_class_acsm(mass_before_kg=100, mass_after_kg=after)
+    assert standing.in_class.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("nutrient", "percent"), [("carbohydrate", 20), ("protein", 20), ("fat", 45)]
+)
+def test_energy_of_a_gram(nutrient: str, percent: float) -> None:
+    """Atwater: 4, 4 and 9 kcal; a hundred grams in 2000 kcal."""
+    values = {"nutrient": nutrient, "nutrient_g_day": 100, "intake_kcal_day": 2000}
+    assert calculate("macronutrients.share_of_energy", values).value == pytest.approx(percent)

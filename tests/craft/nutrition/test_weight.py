@@ -7,6 +7,7 @@ import pytest
 from barpath.craft.evidence import OutOfRange, calculate, formulas
 from barpath.craft.nutrition.weight import dynamic
 from barpath.craft.nutrition.weight.dynamic import intake_change_to_reach_hall, mass_after_hall
+from barpath.craft.nutrition.weight.model import person
 from barpath.craft.nutrition.weight.rules import (
     intake_change_for_mass_change_hall,
     mass_change_in_the_end_hall,
@@ -144,3 +145,41 @@ def test_an_intake_of_nobody_is_refused() -> None:
             intake_change_kcal_day=0,
             elapsed_days=30,
         )
+
+
+def test_a_woman_begins_with_the_fat_and_the_intake_of_the_published_implementation() -> None:
+    """The R package bw, its reference values of a woman of 65 kg, 165 cm and 30 years."""
+    her = person(mass_kg=65, height_cm=165, age_years=30, sex="female", activity=1.5)
+    assert her.fat_kg == pytest.approx(18.834760291791298)
+    assert her.intake == pytest.approx(2058)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"), [(2, 89.544), (4, 89.380), (14, 88.811), (28, 88.084)]
+)
+def test_the_first_weeks_agree_with_the_published_implementation(
+    days: int, expected: float
+) -> None:
+    """The same package's man of 90 kg. Its steps are of a day, which is coarse on the first."""
+    found = mass_after_hall(**HIM, intake_change_kcal_day=-500, elapsed_days=days)  # type: ignore[arg-type]
+    assert found == pytest.approx(expected, abs=0.008)
+
+
+def test_the_least_intake_is_allowed_and_what_is_left_is_said() -> None:
+    with pytest.raises(OutOfRange, match="That leaves 548 kcal a day") as refused:
+        mass_after_hall(**HIM, intake_change_kcal_day=-2200, elapsed_days=100)  # type: ignore[arg-type]
+    least = (refused.value.limits or (0, 0))[0]
+    assert mass_after_hall(**HIM, intake_change_kcal_day=least, elapsed_days=100) < 80  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("bmi", "fat"), [(12.004, 2.9), (12.0642, None), (62.76, None), (65.99, 71.0)]
+)
+def test_the_fat_of_an_ordinary_build_is_3_to_70_percent(bmi: float, fat: float | None) -> None:
+    """Jackson 2002 for a woman of 40: 0.14 x 40 + 39.96 ln BMI - 102.01."""
+    her = HIM | {"sex": "female", "height_cm": 170, "mass_kg": bmi * 1.7**2}
+    if fat is None:
+        assert mass_after_hall(**her, intake_change_kcal_day=0, elapsed_days=30)  # type: ignore[arg-type]
+    else:
+        with pytest.raises(OutOfRange, match=f"takes the fat to be {fat:.0f} %"):
+            mass_after_hall(**her, intake_change_kcal_day=0, elapsed_days=30)  # type: ignore[arg-type]

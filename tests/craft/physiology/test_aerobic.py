@@ -2,7 +2,7 @@
 
 import pytest
 
-from barpath.craft.evidence import NotAQuantity, OutOfRange, calculate, search
+from barpath.craft.evidence import NotAQuantity, OutOfRange, Sex, calculate, search
 from barpath.craft.physiology.aerobic.cycle import vo2max_cycle_astrand, vo2max_cycle_ymca
 from barpath.craft.physiology.aerobic.field import (
     vo2max_mile_and_half_run_acsm,
@@ -299,3 +299,66 @@ def test_an_age_the_table_does_not_cover_is_refused() -> None:
 ])  # fmt: skip
 def test_a_search_finds_the_test(words: str, key: str) -> None:
     assert key in {each.key for each in search(words)}
+
+
+@pytest.mark.parametrize(
+    ("sex", "at_maximum", "at_half"), [("male", 195, 128), ("female", 198, 135)]
+)
+def test_half_the_maximum_is_halfway_up_the_line(
+    sex: Sex, at_maximum: float, at_half: float
+) -> None:
+    """The line of a man goes through 61 and 195 bpm, of a woman through 72 and 198."""
+
+    def at(heart_rate_bpm: float) -> float:
+        person = {"mass_kg": 70, "sex": sex, "age_years": 25}
+        values = {**person, "power_w": 100, "heart_rate_bpm": heart_rate_bpm}
+        return calculate("aerobic.vo2max_cycle_astrand", values, force=True).value or 0
+
+    assert at(at_half) == pytest.approx(2 * at(at_maximum))
+    assert at(at_maximum) == pytest.approx(vo2_leg_cycling_acsm(power_w=100, mass_kg=70))
+
+
+def test_the_youngest_age_of_the_table_has_its_factor() -> None:
+    values = {"power_w": 100, "mass_kg": 70, "heart_rate_bpm": 140, "sex": "male"}
+    youngest, grown = (
+        calculate("aerobic.vo2max_cycle_astrand", {**values, "age_years": age}, force=True).value
+        for age in (15, 25)
+    )
+    assert youngest == pytest.approx(1.1 * (grown or 0))
+
+
+def test_stages_at_110_and_at_85_percent_count() -> None:
+    ends = {"first_heart_rate_bpm": 110.0, "second_heart_rate_bpm": 170.0}
+    found = vo2max_cycle_ymca(**(STAGES | ends | {"heart_rate_max_bpm": 200.0}))
+    assert found == pytest.approx(vo2_leg_cycling_acsm(power_w=112.5, mass_kg=70))
+
+
+def test_a_stage_at_the_maximum_is_the_maximum() -> None:
+    found = vo2max_treadmill_two_stages(
+        first_vo2_ml_kg_min=23.3,
+        first_heart_rate_bpm=120,
+        second_vo2_ml_kg_min=31.4,
+        second_heart_rate_bpm=140,
+        heart_rate_max_bpm=140,
+    )
+    assert found == pytest.approx(31.4)
+
+
+def test_a_jog_of_exactly_the_easy_time_is_one() -> None:
+    jog = {"mass_kg": 70, "heart_rate_bpm": 160, "age_years": 22}
+    man = vo2max_mile_jog_george(**jog, jog_min=8, sex="male")
+    woman = vo2max_mile_jog_george(**jog, jog_min=9, sex="female")
+    assert man - woman == pytest.approx(8.344 + 1.438)
+
+
+def test_the_last_stage_corrected() -> None:
+    """Foster 1996: 0.869 x 40 - 0.07 and 0.694 x 40 + 3.33."""
+    assert vo2max_last_stage_foster(vo2_ml_kg_min=40) == pytest.approx(34.69)
+    assert vo2max_last_stage_handrail_foster(vo2_ml_kg_min=40) == pytest.approx(31.09)
+
+
+def test_a_class_of_uptake_says_where_it_begins_and_ends() -> None:
+    standing = vo2max_class_friend_2022(
+        vo2max_ml_kg_min=30, sex="female", age_years=45, mode="treadmill"
+    )
+    assert (standing.low, standing.high) == (27.7, 32.8)

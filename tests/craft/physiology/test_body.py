@@ -156,3 +156,9 @@ def test_the_form_for_women_gives_less_fat() -> None:
     found = body_fat_siri_women(density_g_ml=1.04)
     assert found == pytest.approx(100 * (5.01 / 1.04 - 4.57))
     assert found < body_fat_siri(density_g_ml=1.04)
+
+
+@pytest.mark.parametrize("neck", [45.0, 45.1])
+def test_a_waist_no_wider_than_the_neck_is_refused(neck: float) -> None:
+    with pytest.raises(OutOfRange, match="must be wider than the neck"):
+        body_fat_navy_men(waist_cm=45, neck_cm=neck, height_cm=178, age_years=30)

@@ -1,5 +1,6 @@
 """Whether somebody changed, or only the measurement did."""
 
+from math import sqrt
 from typing import get_args
 
 import pytest
@@ -89,3 +90,54 @@ def test_no_other_result_is_zero_or_less(
 ) -> None:
     with pytest.raises(OutOfRange, match="it lies above 0"):
         change_in_test(test="one-rep-max", before_value=results[0], after_value=results[1])
+
+
+def test_a_difference_of_exactly_the_margin_is_no_clear_change() -> None:
+    margin = change((0.0,), (0.0,), 4.2, None).high
+    assert margin == pytest.approx(2.77 * 4.2, abs=0.01)
+    assert change((0.0,), (margin or 0,), 4.2, None).rank == 1
+    assert change((0.0,), ((margin or 0) + 1e-9,), 4.2, None).rank == 2
+
+
+def test_the_limits_lie_a_margin_to_either_side() -> None:
+    standing = change((100.0,), (103.0,), 1.0, None)
+    assert (standing.low, standing.high) == pytest.approx((3 - 2.772, 3 + 2.772), abs=0.001)
+
+
+def test_a_small_change_of_a_small_error_is_one() -> None:
+    assert change((1.0,), (1.5,), 0.1, None).in_class == "changed: higher"
+    assert change((1.5,), (1.0,), 0.1, None).in_class == "changed: lower"
+
+
+def test_a_change_of_just_what_counts_counts() -> None:
+    assert change((100.0,) * 9, (120.0,) * 9, 4.2, 20.0).means == ""
+
+
+def test_ten_more_tests_are_told_and_eleven_are_not() -> None:
+    """With a hundred before and one after, so many make the margin 1.96 sqrt(1/100 + 1/n)."""
+
+    def told(tests: float) -> str:
+        return change((0.0,) * 100, (1.96 * sqrt(1 / 100 + 1 / tests),), 1.0, None).means
+
+    assert told(10.5).startswith("10 more tests")
+    assert "cannot be settled" in told(11.5)
+
+
+def test_as_many_tests_as_only_reach_the_margin_are_not_enough() -> None:
+    """Four after four make the margin 1.96 sqrt(1/4 + 1/4); the fifth passes it."""
+    assert change((0.0,) * 4, (1.96 * sqrt(0.5),), 1.0, None).means.startswith("4 more tests")
+
+
+def test_a_difference_of_one_error_of_the_mean_is_never_settled() -> None:
+    assert "cannot be settled" in change((0.0,), (1.96,), 1.0, None).means
+
+
+def test_the_typical_error_in_percent_is_of_the_mean_before() -> None:
+    """Grgic 2020: 4.2 % for a one-repetition maximum."""
+    standing = change_in_test(test="one-rep-max", before_value=(90, 110), after_value=(100,))
+    assert standing.high == pytest.approx(1.96 * 4.2 * sqrt(1 / 2 + 1))
+
+
+def test_a_result_under_one_is_a_result() -> None:
+    standing = change_in_test(test="gait-speed", before_value=(0.8,), after_value=(1.2,))
+    assert standing.in_class == "changed: higher"

@@ -20,3 +20,8 @@ def test_the_latest_is_held_against_the_earlier_ones(latest: float, said: str) -
 def test_without_an_earlier_result_there_is_no_answer() -> None:
     with pytest.raises(NotAQuantity):
         latest_against_own(earlier_value=(), latest_value=60)
+
+
+def test_the_limits_are_the_least_and_the_best_against_the_mean() -> None:
+    standing = latest_against_own(earlier_value=(60, 75, 60), latest_value=70)
+    assert (standing.low, standing.high) == (-5, 10)

@@ -103,3 +103,28 @@ def test_what_to_do_by_the_wet_bulb_globe(wbgt: float, used: str, new: str) -> N
     assert wbgt_class_acsm(wbgt_c=wbgt, acclimatization="acclimatized").means.startswith(used)
     standing = wbgt_class_acsm(wbgt_c=wbgt, acclimatization="not-acclimatized")
     assert standing.means.startswith(new)
+
+
+def test_the_adjustments_begin_and_end_where_they_are_printed() -> None:
+    """Dry: under 13 %, 80 to 112 °F. Damp: over 85 %, 80 to 87 °F. Else the plain regression."""
+    assert index_f(95, 13.5) == pytest.approx(90.46072, abs=1e-4)
+    assert index_f(81.0001, 10) - index_f(80.9999, 10) == pytest.approx(0, abs=0.01)
+    assert index_f(80, 90) == pytest.approx(85.64189 + 5 / 10 * 7 / 5, abs=1e-4)
+    assert index_f(82, 86.0001) - index_f(82, 85.9999) == pytest.approx(0, abs=0.01)
+    assert index_f(88.0001, 100) - index_f(87.9999, 100) == pytest.approx(0, abs=0.01)
+
+
+def test_the_regression_takes_over_at_80_degrees() -> None:
+    """At 81 °F and 40 % the simple form gives 80.84, so the regression decides."""
+    assert index_f(81, 40) == pytest.approx(80.65226, abs=1e-4)
+
+
+def test_nothing_is_read_beyond_the_end_of_the_chart() -> None:
+    """Its highest printed value is 137 °F, at 108 °F and 45 %; 104 °F and 57 % would be 140."""
+    assert round(index_f(108, 45)) == 137
+    with pytest.raises(OutOfRange, match="ends at 58 °C"):
+        index_f(104, 57)
+
+
+def test_in_saturated_shade_the_bulbs_agree() -> None:
+    assert wbgt_shade(natural_wet_bulb_c=25, globe_c=25) == pytest.approx(25)

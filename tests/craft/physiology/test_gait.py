@@ -78,3 +78,21 @@ def test_four_fifths_of_a_metre_a_second_is_low() -> None:
 def test_a_course_in_feet_gives_metres_a_second() -> None:
     result = calculate("gait.gait_speed", {"distance_ft": 13.123, "time_s": 4})
     assert result.value == pytest.approx(1.0, abs=0.001)
+
+
+def test_a_class_says_whose_limit_it_is_and_holds_its_own() -> None:
+    person = {"height_cm": 175.0, "mass_kg": 80.0, "age_years": 60.0}
+    for sex, named in (("male", "men"), ("female", "women")):
+        values = {**person, "sex": sex}
+        below = calculate("gait.six_minute_walk_class_enright", {**values, "distance_m": 200})
+        assert below.edition == f"Enright and Sherrill 1998, {named}"
+        limit = {**values, "distance_m": (below.band or (0, 0))[1]}
+        assert calculate("gait.six_minute_walk_class_enright", limit).in_class == (
+            "not below the lower limit"
+        )
+
+
+def test_a_hundred_percent_of_the_mean_divides_the_classes() -> None:
+    slow = gait_speed_of_age_bohannon(gait_speed_cm_s=60, sex="male", age_years=45)
+    fast = gait_speed_of_age_bohannon(gait_speed_cm_s=150, sex="male", age_years=45)
+    assert (slow.low, slow.high, fast.low, fast.high) == (None, 100, 100, None)

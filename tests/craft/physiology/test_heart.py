@@ -5,8 +5,11 @@ import pytest
 from barpath.craft.evidence import OutOfRange, Refusal, calculate, search
 from barpath.craft.physiology.heart.maximum import heart_rate_max_tanaka
 from barpath.craft.physiology.heart.targets import (
+    Class,
     heart_rate_at_reserve_karvonen,
     heart_rate_reserve,
+    heart_rate_zone_karvonen,
+    intensity_of_heart_rate_karvonen,
 )
 from barpath.craft.physiology.intensity.classes import (
     class_of_reserve,
@@ -82,3 +85,38 @@ def test_singing_without_talking_is_refused() -> None:
 
 def test_a_search_finds_karvonen() -> None:
     assert search("karvonen")[0].key.startswith("heart.")
+
+
+@pytest.mark.parametrize(
+    ("intensity", "low", "high"),
+    [("light", 96, 108), ("moderate", 108, 132), ("vigorous", 132, 168)],
+)
+def test_the_zones_of_the_classes(intensity: Class, low: float, high: float) -> None:
+    """Garber 2011: 30 to 39, 40 to 59, 60 to 89 % of the reserve, here of 120 above 60."""
+    band = heart_rate_zone_karvonen(
+        intensity=intensity, heart_rate_max_bpm=180, heart_rate_rest_bpm=60
+    )
+    assert (band.low, band.high) == pytest.approx((low, high))
+
+
+def test_an_intensity_goes_from_rest_to_a_little_over_the_maximum() -> None:
+    def at(heart_rate_bpm: float) -> float:
+        return intensity_of_heart_rate_karvonen(
+            heart_rate_bpm=heart_rate_bpm, heart_rate_max_bpm=180, heart_rate_rest_bpm=60
+        )
+
+    assert at(60) == 0
+    assert at(191.9) == pytest.approx(109.92, abs=0.01)
+    with pytest.raises(OutOfRange, match="does not lie between rest"):
+        at(192.5)
+
+
+def test_an_uptake_a_tenth_over_the_maximum_is_refused() -> None:
+    with pytest.raises(OutOfRange, match="were the two swapped"):
+        intensity_of_vo2_swain(vo2_ml_kg_min=56, vo2max_ml_kg_min=50)
+
+
+def test_singing_is_the_answer_at_fault() -> None:
+    with pytest.raises(Refusal) as refused:
+        class_of_talk_test(can_talk=False, can_sing=True)
+    assert (refused.value.quantity, refused.value.value) == ("can_sing", 1)

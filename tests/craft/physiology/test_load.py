@@ -148,3 +148,7 @@ def test_the_next_load_of_forty() -> None:
 
 def test_weeks_from_four_to_eight_are_usual() -> None:
     assert [deload_class(trained_weeks=each).rank for each in (3.9, 4, 8, 8.1)] == [0, 1, 1, 2]
+
+
+def test_a_load_of_less_than_one_before_is_a_load() -> None:
+    assert acute_chronic_uncoupled(week_load_au=1, earlier_week_load_au=(0.5,)) == 2

@@ -266,3 +266,9 @@ def test_an_older_adult_is_told_that_the_table_is_not_theirs() -> None:
     values = {"activity": "walking 2.5 mph", "age_years": 70}
     with pytest.raises(OutOfRange, match="19 to 59 years that Herrmann 2024 studied"):
         calculate("metabolic.mets_of_activity_2024", values)
+
+
+@pytest.mark.parametrize(("target", "speed"), [(8.5, 50), (13.5, 100)])
+def test_the_ends_of_a_walk_are_in_it(target: float, speed: float) -> None:
+    found = walking_speed_acsm(vo2_ml_kg_min=target, grade_percent=0)
+    assert found == pytest.approx(speed)

@@ -25,3 +25,8 @@ def test_it_is_always_called_a_model() -> None:
     assert "a teaching model" in result.edition
     assert "has not been borne out" in result.means
     assert result.recalled == ("table",)
+
+
+def test_what_rests_on_memory_says_so_of_itself() -> None:
+    assert movement_screen("overhead-squat-nasm").verified == "recall"
+    assert overhead_squat_nasm(**NONE).recalled

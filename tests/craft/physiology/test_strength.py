@@ -155,3 +155,16 @@ def test_each_hand_has_its_own_mean() -> None:
 def test_a_grip_of_a_recalled_row_says_so() -> None:
     values = {"grip_kg": 45.0, "hand": "left", "sex": "male", "age_years": 25.0}
     assert "table" in calculate("strength.grip_deviation_massy_westropp", values).recalled
+
+
+def test_twelve_repetitions_in_all_are_the_most() -> None:
+    """Epley's equation: 100 (1 + 12 / 30)."""
+    assert one_rep_max_from_reserve(load_kg=100, repetitions=10, reserve_rir=2) == pytest.approx(
+        140
+    )
+
+
+def test_a_single_with_nothing_left_is_the_maximum() -> None:
+    assert one_rep_max_from_reserve(load_kg=100, repetitions=1, reserve_rir=0) == 100
+    almost = one_rep_max_from_reserve(load_kg=100, repetitions=1, reserve_rir=1)
+    assert almost == pytest.approx(100 * (1 + 2 / 30))

@@ -94,3 +94,8 @@ def test_a_child_is_not_read_by_the_classes_of_adults() -> None:
     given = {"systolic_mmhg": 118, "diastolic_mmhg": 70, "age_years": 15}
     with pytest.raises(OutOfRange, match="outside the 18 to 120 years"):
         calculate("blood_pressure.resting_class_acc_aha", given)
+
+
+def test_where_both_fall_in_one_class_the_systolic_is_named() -> None:
+    standing = bp.resting_class_acc_aha(systolic_mmhg=135, diastolic_mmhg=85, age_years=40)
+    assert standing.edition == "ACC/AHA 2017, systolic"

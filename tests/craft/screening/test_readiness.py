@@ -59,3 +59,9 @@ def test_only_over_45_and_only_without_the_habit_is_advice_asked() -> None:
         return parq_plus_vigorous_effort(age_years=age, is_used_to_vigorous_effort=used).rank
 
     assert [rank(45, False), rank(45.5, False), rank(60, True)] == [0, 1, 0]
+
+
+def test_the_form_has_seven_general_questions() -> None:
+    with pytest.raises(OutOfRange, match="among the 7 general ones") as refused:
+        parq_plus(**ALL_NO, follow_ups="some yes")
+    assert (refused.value.quantity, refused.value.value) == ("question_1", 0)
