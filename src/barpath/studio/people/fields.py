@@ -71,6 +71,7 @@ class DayField(forms.DateField):
 class ChosenField(forms.ChoiceField):
     """One of a list."""
 
+    widget = LongSelect
     default_error_messages = {
         "required": "Choose one.",
         "invalid_choice": "Choose one from the list.",
@@ -86,5 +87,4 @@ class TimeZoneField(ChosenField):
     }
 
     def __init__(self, **kwargs: Any) -> None:
-        given: dict[str, Any] = {"label": "Time zone", "widget": LongSelect} | kwargs
-        super().__init__(choices=zones.choices, **given)
+        super().__init__(choices=zones.choices, **({"label": "Time zone"} | kwargs))

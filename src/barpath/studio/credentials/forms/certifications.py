@@ -20,7 +20,6 @@ from barpath.craft.money.amounts import span_in_words
 from barpath.studio.people.countries import country_choices
 from barpath.studio.people.fields import ChosenField, DayField
 from barpath.studio.people.models import Person
-from barpath.studio.ui.selects import LongSelect
 
 MOST_YEARS = 30
 MOST_COMPARED = 4
@@ -78,9 +77,7 @@ class WishesForm(forms.Form):
         required=False,
         choices=[EITHER, *((each, each.replace("-", " ")) for each in get_args(Specialty))],
     )
-    country = ChosenField(
-        label="Country", required=False, choices=country_choices, widget=LongSelect
-    )
+    country = ChosenField(label="Country", required=False, choices=country_choices)
     only_fitting = forms.BooleanField(label="Hide what does not fit", required=False)
     compare = forms.MultipleChoiceField(
         required=False,

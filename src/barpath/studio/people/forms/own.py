@@ -18,7 +18,6 @@ from barpath.studio.people.fields import (
 )
 from barpath.studio.people.forms.accounts import ABOUT_PASSWORDS
 from barpath.studio.people.models import Person, Practice, Role, User
-from barpath.studio.ui.selects import LongSelect
 
 
 class SettingsForm(forms.Form):
@@ -36,7 +35,7 @@ class SettingsForm(forms.Form):
         choices=Person.Education,
         help_text="Most certification programmes ask for a high school diploma.",
     )
-    country = ChosenField(required=False, choices=country_choices, widget=LongSelect)
+    country = ChosenField(required=False, choices=country_choices)
     units = ChosenField(choices=Person.Units)
     theme = ChosenField(label="Colours", choices=Person.Theme)
     time_zone = TimeZoneField()
