@@ -3,14 +3,25 @@
 from collections.abc import Mapping
 from datetime import date
 from string import Formatter
-from typing import Literal
+from typing import Annotated, Literal
+
+import msgspec
 
 from barpath.craft.knowledge.figures import Number
 from barpath.craft.knowledge.loading import Entry
 
+Tier = Literal[0, 1, 2, 3, 4]
 Bite = Literal["screening", "week", "progression", "replan", "record", "text"]
 Evidence = Literal["A", "B", "C", "D"]
 Check = Literal["page", "secondary", "recall", "own"]
+
+TIER_IN_WORDS: dict[Tier, str] = {
+    0: "safety",
+    1: "whether it can be done and is valid",
+    2: "effect on the goal",
+    3: "quality",
+    4: "preference and style",
+}
 
 EVIDENCE_IN_WORDS: dict[Evidence, str] = {
     "A": "several trials or meta-analyses agree; for a rule of an institution, its own text",
@@ -30,6 +41,8 @@ CHECK_IN_WORDS: dict[Check, str] = {
 UNITS = (
     "_days", "_weeks", "_months", "_years", "_minutes", "_hours", "_per_year", "_per_week",
     "_usd", "_percent", "_share", "_count", "_jobs", "_kg", "_cm", "_kcal", "_bpm", "_mmhg",
+    "_sets", "_reps", "_rir", "_rpe", "_s", "_level", "_exercises", "_contacts", "_ratio", "_km",
+    "_sessions", "_kinds", "_steps", "_times", "_points", "_kg_m2", "_mg_dl", "_mmol_l", "_celsius",
 )  # fmt: skip
 
 
@@ -49,6 +62,11 @@ class Claim(Entry, frozen=True, kw_only=True):
         controversy: what others hold instead; "" when we know of nothing.
         verified: how we know that the sources say it (CHECK_IN_WORDS).
         reviewed_on: the day somebody last held it against its sources.
+        rule: its id in the exchange forms, where it judges or shapes programmes; else "".
+        tier: what it serves (TIER_IN_WORDS); a lower tier is served first. Only rules have one.
+        weight: 1 to 100, how much it counts inside its tier; hard rules have none.
+        kind: the kind of judgement it is a case of, by name; "" where none judges a programme.
+        picks: the words of its kind: which muscles, parts, tags.
     """
 
     statement: str
@@ -62,6 +80,11 @@ class Claim(Entry, frozen=True, kw_only=True):
     controversy: str = ""
     verified: Check
     reviewed_on: date
+    rule: str = ""
+    tier: Tier | None = None
+    weight: Annotated[int, msgspec.Meta(ge=1, le=100)] | None = None
+    kind: str = ""
+    picks: dict[str, str | tuple[str, ...]] = {}
     status: Literal["live", "retired"] = "live"
 
     def __post_init__(self) -> None:
@@ -73,8 +96,18 @@ class Claim(Entry, frozen=True, kw_only=True):
                 raise ValueError(f"has a number {name} whose name does not end in its unit")
         if not self.bites:
             raise ValueError("bites nowhere")
+        if self.rule and self.tier is None:
+            raise ValueError("is a rule without a tier")
+        if self.kind and not self.rule:
+            raise ValueError("judges programmes and has no rule id")
+        if self.rule and (self.weight is None) == (self.force == "soft"):
+            raise ValueError("is hard with a weight, or soft without one")
         if not self.sources and self.verified != "own":
             raise ValueError("has no source")
+
+    def number(self, name: str, status: str = "") -> Number | None:
+        """A number by its name, the one of a training status before the one of all."""
+        return self.numbers.get(f"{status}_{name}", self.numbers.get(name))
 
     def says(self) -> str:
         """The statement with its numbers in place, as a reader sees it."""

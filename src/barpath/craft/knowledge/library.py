@@ -1,14 +1,14 @@
 """All the knowledge there is, read once and checked as a whole."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
 import msgspec
 
-from barpath.craft.knowledge import editions
+from barpath.craft.knowledge import editions, movement
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.figures import figures_in
 from barpath.craft.knowledge.kinds.bodies import Accreditor, Body
@@ -19,6 +19,7 @@ from barpath.craft.knowledge.kinds.rates import Rate
 from barpath.craft.knowledge.kinds.sources import Source
 from barpath.craft.knowledge.kinds.work import Work
 from barpath.craft.knowledge.loading import BadKnowledge, Entry, load
+from barpath.craft.knowledge.movement import Movement
 
 PACKAGE_FOLDER = Path(__file__).parent
 
@@ -41,6 +42,28 @@ class Knowledge:
     rates: Mapping[str, Rate]
     work: Mapping[str, Work]
     claims: Mapping[str, Claim]
+    folder: Path = field(default=PACKAGE_FOLDER, kw_only=True)
+
+    @cached_property
+    def movement(self) -> Movement:
+        """Exercises and patterns, read the first time they are asked for: they are many.
+
+        Raises:
+            BadKnowledge: naming the file, the field and the fault.
+        """
+        return movement.read(self.folder, self.sources)
+
+    @cached_property
+    def rules(self) -> Mapping[str, Claim]:
+        """Claims in force that judge or shape programmes, by key, in the order of their ids."""
+        live = {key: each for key, each in self.claims.items() if each.status == "live"}
+        rules = {key: each for key, each in live.items() if each.rule}
+        return dict(sorted(rules.items(), key=lambda rule: rule[1].rule))
+
+    @cached_property
+    def rule_keys(self) -> Mapping[str, str]:
+        """The key of a rule by its id in the exchange forms."""
+        return {each.rule: key for key, each in self.rules.items()}
 
     @cached_property
     def editions(self) -> Mapping[str, editions.Chain]:
@@ -81,6 +104,7 @@ def read(folder: Path = PACKAGE_FOLDER) -> Knowledge:
         rates=rates,
         work=load(folder / "work", Work),
         claims={key: _with_rates(key, claim, rates) for key, claim in claims.items()},
+        folder=folder,
     )
     for wrong in _faults(found):
         raise wrong
@@ -108,9 +132,9 @@ def _with_rates(key: str, claim: Claim, rates: Mapping[str, Rate]) -> Claim:
 
 def _faults(found: Knowledge) -> Iterator[BadKnowledge]:
     _ = found.editions  # raises by itself
-    for file, field, key, kept in _references(found):
+    for file, place, key, kept in _references(found):
         if key not in kept:
-            yield BadKnowledge(file, field, f"names “{key}”, which does not exist")
+            yield BadKnowledge(file, place, f"names “{key}”, which does not exist")
     for file, entry in _entries(found):
         for place, figure in figures_in(entry):
             if place.endswith("]") and not figure.is_known:
@@ -119,6 +143,8 @@ def _faults(found: Knowledge) -> Iterator[BadKnowledge]:
 
 def _entries(found: Knowledge) -> Iterator[tuple[str, Entry]]:
     for kind in fields(found):
+        if kind.name == "folder":
+            continue
         parent = "labour/" if kind.name in {"wages", "outlooks", "other_pay"} else ""
         for key, entry in getattr(found, kind.name).items():
             yield f"{parent}{kind.name}/{key}.toml", entry

@@ -1,0 +1,1 @@
+"""Programmes: screened, designed, checked, moved on and planned anew."""

@@ -1,0 +1,84 @@
+"""What a programme is judged for: the client it is for, and counts over it made once."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from barpath.craft.knowledge.kinds.exercises import Exercise
+from barpath.craft.programming.programme import LIFTING, Programme, Session, Slot, Week
+from barpath.craft.programming.request import Client, Request
+from barpath.craft.programming.traits import traits
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Case:
+    """A programme, the request it answers, and the exercises its names stand for."""
+
+    def __init__(
+        self, programme: Programme, request: Request, exercises: Mapping[str, Exercise]
+    ) -> None:
+        """Args:
+        exercises: by name, as a slot names them; a name that is not there is judged by what
+            its slot says of it.
+        """
+        self.programme, self.request, self.exercises = programme, request, exercises
+
+    @property
+    def client(self) -> Client:
+        return self.request.client
+
+    @cached_property
+    def traits(self) -> frozenset[str]:
+        return traits(self.client)
+
+    @property
+    def status(self) -> str:
+        """The training status; a novice where nobody said."""
+        return self.client.status or "novice"
+
+    def sessions(self) -> Iterator[tuple[str, Week, Session]]:
+        """Every session with its place in words."""
+        for week in self.programme.weeks:
+            for session in week.sessions:
+                yield place(week, session), week, session
+
+    def slots(
+        self, kinds: frozenset[str] | None = None
+    ) -> Iterator[tuple[str, Week, Session, Slot]]:
+        """Every slot with its place in words, or those of the parts of some kinds."""
+        for where, week, session in self.sessions():
+            for slot in session.slots(kinds):
+                yield f"{where}, {slot.name}", week, session, slot
+
+    def is_direct(self, slot: Slot, muscle: str) -> bool:
+        """Whether a set of it is a direct set for a muscle."""
+        known = self.exercises.get(slot.name)
+        return muscle in known.direct if known else slot.muscles.get(muscle, 0) >= 1
+
+
+def place(week: Week, session: Session) -> str:
+    """A session's place in words."""
+    day = WEEKDAYS[session.day] if isinstance(session.day, int) else f"day {session.day[1:]}"
+    return f"week {week.number}, {day}"
+
+
+def is_counted(slot: Slot) -> bool:
+    """Whether its sets count as hard sets: repetitions, and near enough to failure."""
+    return slot.reps is not None and (slot.rir is None or slot.rir[0] <= 4)
+
+
+def sets_by_muscle(sessions: "tuple[Session, ...]") -> dict[str, float]:
+    """Hard sets by muscle: one where it limits the set, half where it clearly helps."""
+    found: dict[str, float] = defaultdict(float)
+    for session in sessions:
+        for slot in session.slots(LIFTING):
+            if is_counted(slot):
+                for muscle, share in slot.muscles.items():
+                    found[muscle] += slot.sets * counted_share(share)
+    return dict(found)
+
+
+def counted_share(share: float) -> float:
+    """What one set counts for a muscle with this share of it."""
+    return 1.0 if share >= 1 else 0.5 if share >= 0.5 else 0.0

@@ -1,0 +1,159 @@
+"""What a programme is asked for: the client, the wishes, and what changed.
+
+Exchange names are given by `rename`. docs/reference/design-request.json is the schema.
+"""
+
+from typing import Any, Literal
+
+import msgspec
+
+from barpath.craft.programming.programme import Value
+
+TrainingStatus = Literal["novice", "intermediate", "advanced"]
+
+
+class Sport(Value, frozen=True, kw_only=True):
+    """Training and matches outside the programme: sessions a week, the day of a match (0 to 6)."""
+
+    sessions: int = 0
+    match_day: int | None = None
+    hard_sessions: int = 0
+    kind: str = ""
+
+
+class Shift(Value, frozen=True, kw_only=True):
+    """A calendar of shifts: D day, E evening, N night, - off."""
+
+    cycle: int
+    pattern: tuple[Literal["D", "E", "N", "-"], ...]
+
+
+class Client(
+    Value,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "age_years": "age", "mass_kg": "weight_kg", "body_fat_percent": "body_fat",
+        "bmi_kg_m2": "bmi", "resting_heart_rate_bpm": "rhr", "max_heart_rate_bpm": "hr_max",
+        "blood_pressure_mmhg": "bp", "vo2max_ml_kg_min": "vo2max", "medicines": "meds",
+        "is_smoker": "smoker", "is_active": "active", "minutes_min": "minutes",
+        "has_coach": "coach",
+    },
+):  # fmt: skip
+    """Who it is for. What is not said is None and is never guessed.
+
+    Args:
+        sex: for equations that were fitted by sex only.
+        status: training status; "" not said.
+        is_active: regular exercise in the sense of the ACSM algorithm.
+        pain: 0 to 10 by region.
+        clearance: what is on file, by whom and when.
+        flags: deficit, sleep_lt_7, sleep_lt_6, high_stress, external_load, fall_risk …
+        minutes_min: offered a session.
+        kit_limits: largest dumbbell, how many, how light the band.
+        site: no_jump, ceiling_m, quiet_after.
+        cannot: what the person cannot do: floor, kneel, overhead.
+        refuses: patterns or exercises the person will not do.
+        level_cap: hardest skill level the trainer allows.
+        e1rm_kg: estimated one-repetition maximum by exercise name.
+        log: kg, repetitions and repetitions in reserve by exercise name, oldest first, a week a row.
+    """
+
+    age_years: float | None = None
+    sex: Literal["F", "M", "X"] | None = None
+    status: TrainingStatus | None = None
+    is_active: bool | None = None
+    mass_kg: float | None = None
+    height_cm: float | None = None
+    body_fat_percent: float | None = None
+    bmi_kg_m2: float | None = None
+    resting_heart_rate_bpm: float | None = None
+    max_heart_rate_bpm: float | None = None
+    blood_pressure_mmhg: tuple[float, float] | None = None
+    vo2max_ml_kg_min: float | None = None
+    labs: dict[str, float] = {}
+    medicines: tuple[str, ...] = ()
+    is_smoker: bool = False
+    conditions: tuple[str, ...] = ()
+    symptoms: tuple[str, ...] = ()
+    pain: dict[str, float] = {}
+    clearance: str | None = None
+    consent: str | None = None
+    history: str = ""
+    work: str = ""
+    flags: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    emphasis: tuple[str, ...] = ()
+    sport: Sport | None = None
+    event_week: int | None = None
+    days_per_week: int | None = None
+    days: tuple[int, ...] = ()
+    minutes_min: int | None = None
+    horizon_weeks: int = 12
+    shift: Shift | None = None
+    equipment: tuple[str, ...] = ()
+    kit_limits: dict[str, float | str] = {}
+    site: dict[str, float | bool] = {}
+    cannot: tuple[str, ...] = ()
+    refuses: tuple[str, ...] = ()
+    wants: tuple[str, ...] = ()
+    preferences: tuple[str, ...] = ()
+    motivates: tuple[str, ...] = ()
+    level_cap: int | None = None
+    has_coach: bool = False
+    format: Literal["individual", "group"] = "individual"
+    people: int | None = None
+    counts: dict[str, int] = {}
+    e1rm_kg: dict[str, float] = {}
+    log: dict[str, tuple[tuple[float, int, int], ...]] = {}
+
+
+class Wish(Value, frozen=True, kw_only=True):
+    """Something that may be given up, by its own id.
+
+    Args:
+        value: what it asks for, in the shape of its kind.
+        weight: how much the client cares, 1 (little) to 100.
+    """
+
+    id: str
+    kind: Literal[
+        "minutes_max", "days_max", "days", "kit", "muscle_sets_min", "pattern_frequency_min",
+        "load_floor", "reach", "refuse_pattern", "refuse_exercise", "include_exercise", "event",
+        "rule",
+    ]  # fmt: skip
+    value: Any = None
+    weight: int = 50
+
+
+class Event(Value, frozen=True, kw_only=True):
+    """What happened to a programme, and in which week."""
+
+    type: Literal["illness", "travel", "injury", "missed", "moved", "kit", "wish", "shortened"]
+    week: int
+    days: tuple[int, ...] = ()
+    weeks: int = 1
+    session: int | None = None
+    fever: bool = False
+    region: str = ""
+    pain: float | None = None
+    equipment: tuple[str, ...] = ()
+    minutes: int | None = None
+    wishes: tuple[Wish, ...] = ()
+    is_locked: bool = msgspec.field(name="locked", default=False)
+
+
+class Replan(Value, frozen=True, kw_only=True):
+    """A programme and what happened to it."""
+
+    plan: dict[str, Any]
+    event: Event
+
+
+class Request(Value, frozen=True, kw_only=True):
+    """What `barpath design` reads."""
+
+    id: str = ""
+    client: Client
+    wishes: tuple[Wish, ...] = ()
+    replan: Replan | None = None
