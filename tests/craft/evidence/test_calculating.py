@@ -114,3 +114,10 @@ def test_a_search_needs_every_word_and_prefers_titles() -> None:
     assert all("navy" in key for key in found)
     assert search("calipers of brass") == []
     assert len(search("")) > len(found)
+
+
+def test_a_search_puts_what_is_called_just_so_first() -> None:
+    found = [each.key for each in search("body fat")]
+    assert found[0].startswith("body.body_fat")
+    assert "body.body_density_siri" in found
+    assert found.index("body.body_density_siri") > found.index("body.body_fat_siri")

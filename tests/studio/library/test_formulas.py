@@ -247,6 +247,34 @@ class TestResult:
         assert re.search(r'number place">25.9 <span class="here">your place', page)
         assert '<th scope="col" class="number">40–49, women</th>' in page
 
+    @pytest.mark.parametrize(("told", "units"), [({"grip_kg": "38"}, "metric"),
+                                                 ({"grip_lb": "83.8"}, "us")])  # fmt: skip
+    def test_of_a_class_of_percentiles_stands_at_the_last_that_was_reached(
+        self, client: Client, told: dict[str, str], units: str
+    ) -> None:
+        """Tomkinson 2025, women of 40 to 44: the 80th is 35.2 kg, the 90th 38.3."""
+        asked = {"sex": "female", "age_years": "44", "units": units} | told
+        page = opened(client, "strength.grip_class_tomkinson", **asked)
+        assert re.search(r'number place">35.2 <span class="here">your place', page)
+        page = opened(client, "aerobic.vo2max_class_friend_2022", vo2max_ml_kg_min="31",
+                      sex="female", age_years="45", mode="treadmill")  # fmt: skip
+        assert re.search(r'number place">30.9 <span class="here">your place', page)
+        assert "27.7 to 32.8 mL/kg/min" in page
+
+    def test_of_a_class_without_an_end_says_so_after_its_unit(self, client: Client) -> None:
+        page = opened(client, "strength.grip_class_tomkinson", grip_kg="38", sex="female",
+                      age_years="44")  # fmt: skip
+        assert "35.2 kg and over" in page
+
+    def test_of_a_change_shows_the_difference_and_its_limits(self, client: Client) -> None:
+        page = opened(client, "change.change_in_test", test="six-minute-walk", before_value="400",
+                      after_value="450")  # fmt: skip
+        assert "50, limits 17.57 to 82.43" in page
+
+    def test_says_once_what_moves_it_which_way(self, client: Client) -> None:
+        page = opened(client, WALK)
+        assert page.count("The result never rises with more of this: body mass; age; ") == 1
+
     def test_shows_what_the_rivals_answer(self, client: Client) -> None:
         page = opened(client, "heart.heart_rate_max_tanaka", age_years="40")
         assert "On the same numbers: 180 bpm" in page

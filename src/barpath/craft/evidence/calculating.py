@@ -27,17 +27,23 @@ def formulas() -> Mapping[str, Formula]:
 
 
 def search(wanted: str) -> list[Formula]:
-    """The formulas that every word of a search is found in, those with it in their title first."""
+    """The formulas that every word of a search is found in.
+
+    Those that are called just so come first, then those with each word in their title.
+    """
     words = wanted.casefold().split()
-    titled, others = [], []
+    phrase = " ".join(words)
+    ranked: tuple[list[Formula], ...] = ([], [], [])
     for each in formulas().values():
         title = f"{each.text.title} {each.key.replace('_', ' ')}".casefold()
         rest = " ".join((*each.words, *each.sources, each.text.note)).casefold()
-        if all(word in title for word in words):
-            titled.append(each)
+        if phrase in title:
+            ranked[0].append(each)
+        elif all(word in title for word in words):
+            ranked[1].append(each)
         elif all(word in title or word in rest for word in words):
-            others.append(each)
-    return titled + others
+            ranked[2].append(each)
+    return [each for rank in ranked for each in rank]
 
 
 def calculate(key: str, values: Mapping[str, object], *, force: bool = False) -> Result:

@@ -99,10 +99,14 @@ def errors_of(key: str) -> dict[str, TypicalError]:
 
 def _properties(made: Formula) -> Iterator[Held]:
     labels = {each.name: each.label for each in made.quantities}
+    moving = [each for each in made.properties if not isinstance(each, Inverse)]
+    with_it = [labels[each.quantity] for each in moving if not isinstance(each, Falls)]
+    against_it = [labels[each.quantity] for each in moving if isinstance(each, Falls)]
+    # A label may hold a comma: “time for the mile, in decimal minutes”.
+    if with_it:
+        yield Held(f"The result never falls with more of this: {'; '.join(with_it)}.")
+    if against_it:
+        yield Held(f"The result never rises with more of this: {'; '.join(against_it)}.")
     for each in made.properties:
         if isinstance(each, Inverse):
             yield Held(f"Undone, for {labels[each.takes]}, by", formulas()[each.of])
-        elif isinstance(each, Falls):
-            yield Held(f"It never rises while this does: {labels[each.quantity]}.")
-        else:
-            yield Held(f"It never falls while this rises: {labels[each.quantity]}.")

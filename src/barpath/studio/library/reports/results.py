@@ -26,6 +26,7 @@ class Shown:
         beside: a number that stands behind a class.
         error: the standard error and what it spans.
         limits: where the class begins and ends.
+        difference: of two results, with its limits, where a change is what was asked for.
     """
 
     headline: str
@@ -34,6 +35,7 @@ class Shown:
     beside: str = ""
     error: str = ""
     limits: str = ""
+    difference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,13 @@ def _class(made: Formula, result: Result, system: System) -> Shown:
         low, high = (
             None if each is None else number_in(each, unit, system) for each in result.band
         )
-        span = _span(low, high)
-        limits = f"{span} {unit_in(unit, system).symbol}".rstrip() if span else ""
-    return Shown(in_class[:1].upper() + in_class[1:], beside=beside, limits=limits)
+        limits = _span(low, high, symbol=unit_in(unit, system).symbol)
+    difference = ""
+    if result.value is not None and not made.norms and result.band:
+        difference = f"{significant(result.value)}, limits {_span(*result.band)}"
+    return Shown(
+        in_class[:1].upper() + in_class[1:], beside=beside, limits=limits, difference=difference
+    )
 
 
 def looked_up(made: Formula, result: Result) -> Unit | None:
@@ -123,11 +129,12 @@ def looked_up(made: Formula, result: Result) -> Unit | None:
     return None if made.norms else measured.unit
 
 
-def _span(low: float | None, high: float | None, digits: int = 4) -> str:
+def _span(low: float | None, high: float | None, digits: int = 4, symbol: str = "") -> str:
     if low is None and high is None:
         return ""
+    unit = f" {symbol}" if symbol else ""
     if low is None:
-        return f"below {significant(high, digits)}"
+        return f"below {significant(high, digits)}{unit}"
     if high is None:
-        return f"{significant(low, digits)} and over"
-    return f"{significant(low, digits)} to {significant(high, digits)}"
+        return f"{significant(low, digits)}{unit} and over"
+    return f"{significant(low, digits)} to {significant(high, digits)}{unit}"

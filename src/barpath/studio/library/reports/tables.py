@@ -92,7 +92,7 @@ def place_of(table: Norm, told: Mapping[str, object], result: Result) -> Place |
     row = next((each for each in table.rows if table.named(each) == result.edition), None)
     if row is None and not result.edition:
         row = _row_for(table, told)
-    return Place(row, _column(table, row, result)) if row else None
+    return Place(row, _column(table, row, told, result)) if row else None
 
 
 def drawn_for(table: Norm, place: Place) -> Drawn:
@@ -155,14 +155,29 @@ def _row_for(table: Norm, told: Mapping[str, object]) -> Row | None:
     return None
 
 
-def _column(table: Norm, row: Row, result: Result) -> int | None:
+def _column(table: Norm, row: Row, told: Mapping[str, object], result: Result) -> int | None:
     if result.in_class in table.classes:
         return table.classes.index(result.in_class)
     if not table.percentiles or result.band is None:
         return None
-    low = result.band[0]
+    # A class of several percentiles begins before the one that was reached.
+    reached = _looked_up(table, told)
+    reached = result.band[0] if reached is None else reached
     # Below the first percentile there is no column; the first is the nearest.
-    return 0 if low is None else max(i for i, each in enumerate(row.values) if each <= low)
+    places = (i for i, each in enumerate(row.values) if reached is not None and each <= reached)
+    return max(places, default=0)
+
+
+def _looked_up(table: Norm, told: Mapping[str, object]) -> float | None:
+    """What was told of the quantity that a table is about, in its unit."""
+    for name, value in told.items():
+        if not isinstance(value, float):
+            continue
+        if name == table.quantity:
+            return value
+        if kindred := units.same_quantity(name, frozenset({table.quantity})):
+            return units.convert(value, *kindred[1:])
+    return None
 
 
 def _heads(table: Norm) -> Iterator[str]:
