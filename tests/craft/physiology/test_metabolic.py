@@ -103,8 +103,9 @@ def test_the_slope_counts_half_as_much_in_running() -> None:
     lambda grade: running_speed_acsm(vo2_ml_kg_min=40, grade_percent=grade, is_jogging=False),
 ])  # fmt: skip
 def test_downhill_is_refused(sloped) -> None:  # type: ignore[no-untyped-def]
-    with pytest.raises(OutOfRange, match="does not cover going downhill"):
+    with pytest.raises(OutOfRange, match="does not cover going downhill") as refused:
         sloped(-2)
+    assert refused.value.whose == "covered by the equation of ACSM 2021"
     assert sloped(0) > 0
 
 
