@@ -23,6 +23,8 @@ PUBLIC = {
     "library:formula",
     "library:tables",
     "library:table",
+    "library:exercises",
+    "library:exercise",
     "people:demo",
     "people:set-up",
     "system:health",

@@ -19,6 +19,8 @@ PUBLIC = {
     "&sex=female&walk_min=15.2&heart_rate_bpm=128",
     "table": "/library/tables/vo2max-friend-2022-treadmill/?by=aerobic.vo2max_class_friend_2022"
     "&vo2max_ml_kg_min=33&sex=female&age_years=45&mode=treadmill",
+    "exercises": "/library/exercises/?words=squat&kit=DB&avoid=OH",
+    "exercise": "/library/exercises/goblet-squat/",
     "components": "/ui/",
     "sign-in": "/account/login/",
     "sign-up": "/account/signup/",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from barpath.studio.library.views import claims, formulas, sources, tables
+from barpath.studio.library.views import claims, exercises, formulas, sources, tables
 
 app_name = "library"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("sources/<slug:key>/", sources.source, name="source"),
     path("formulas/", formulas.formulas, name="formulas"),
     path("formulas/<str:key>/", formulas.formula, name="formula"),
+    path("exercises/", exercises.exercises, name="exercises"),
+    path("exercises/<slug:key>/", exercises.exercise, name="exercise"),
     path("tables/", tables.tables, name="tables"),
     path("tables/<slug:key>/", tables.table, name="table"),
 ]
