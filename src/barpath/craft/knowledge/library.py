@@ -42,7 +42,7 @@ class Knowledge:
     rates: Mapping[str, Rate]
     work: Mapping[str, Work]
     claims: Mapping[str, Claim]
-    folder: Path = field(default=PACKAGE_FOLDER, kw_only=True)
+    folder: Path = field(default=PACKAGE_FOLDER, kw_only=True, compare=False)
 
     @cached_property
     def movement(self) -> Movement:
