@@ -42,7 +42,7 @@ UNITS = (
     "_days", "_weeks", "_months", "_years", "_minutes", "_hours", "_per_year", "_per_week",
     "_usd", "_percent", "_share", "_count", "_jobs", "_kg", "_cm", "_kcal", "_bpm", "_mmhg",
     "_sets", "_reps", "_rir", "_rpe", "_s", "_level", "_exercises", "_contacts", "_ratio", "_km",
-    "_sessions", "_kinds", "_steps", "_times", "_points", "_kg_m2", "_mg_dl", "_mmol_l", "_celsius",
+    "_sessions", "_kinds", "_steps", "_times", "_points", "_kg_m2", "_mg_dl", "_g_dl", "_mmol_l", "_celsius",
 )  # fmt: skip
 
 
