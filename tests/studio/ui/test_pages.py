@@ -52,7 +52,7 @@ class TestThePreview:
 def test_a_first_load_is_light(client: Client) -> None:
     answer = client.get(PREVIEW).content
     linked = re.findall(r'(?:href|src)="/static/([^"]+\.(?:css|js))"', answer.decode())
-    assert len(linked) == 11
+    assert len(linked) == 12
     files = [Path(str(finders.find(name))) for name in linked]
     weights = [len(gzip.compress(file.read_bytes())) for file in files]
     assert sum(weights) + len(gzip.compress(answer)) < 60_000

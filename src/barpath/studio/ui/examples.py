@@ -100,6 +100,11 @@ def claim_key() -> str:
     return next(iter(knowledge().claims))
 
 
+def muscles() -> dict[str, float]:
+    """A muscle of each depth of tint."""
+    return {"quads": 1.0, "lats": 0.75, "glutes": 0.5, "core": 0.25, "diaphragm": 0.25}
+
+
 def charts() -> list[Chart]:
     """A chart of each kind, with a gap, a span, and numbers below zero among them."""
     return [_spreads(), _lines(), _mass(), _amounts(), _changes(), _curve()]

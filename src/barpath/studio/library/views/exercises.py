@@ -42,6 +42,7 @@ def exercise(request: Request, key: str) -> HttpResponse:
     context: dict[str, Any] = {
         "exercise": found,
         "patterns": patterns,
+        "shares": found.muscles,
         "muscles": report.muscles_of(found),
         "basis": BASIS_IN_WORDS[found.share_basis],
         "facts": report.facts_of(found),

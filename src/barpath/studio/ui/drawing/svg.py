@@ -4,10 +4,13 @@ A page does not say how wide it is, so places across are percentages and places 
 a chart fits a phone and a desk, and its letters stay as large as those around it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString
+
+# By name, the path of a closed shape.
+Shapes = Mapping[str, str]
 
 
 def together(parts: Iterable[SafeString]) -> SafeString:

@@ -1,6 +1,6 @@
 """Components: functions with named, checked arguments, so that a misspelt one fails at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from django import template
@@ -20,6 +20,8 @@ from barpath.studio.ui.drawing.bar import (
     small_bar_svg,
 )
 from barpath.studio.ui.drawing.charts import chart_svg, keys
+from barpath.studio.ui.drawing.muscles import in_words, muscle_map_svg
+from barpath.studio.ui.drawing.muscles import tint as muscle_tint
 
 register = template.Library()
 
@@ -122,6 +124,21 @@ def dialog(content: SafeString, *, id: str, title: str, opener: str) -> SafeStri
 def chart(chart: Chart) -> SafeString:
     """A drawing with its text alternative, and its numbers in a table one tap away."""
     return _render("chart", chart=chart, drawing=chart_svg(chart), keys=keys(chart))
+
+
+@register.simple_tag
+def muscle_map(values: Mapping[str, float], *, most: float = 1.0) -> SafeString:
+    """A body from both sides, its muscles tinted by value; the numbers stand in a table beside it.
+
+    The page brings bodies.css.
+    """
+    return muscle_map_svg(values, in_words(values), most=most)
+
+
+@register.filter
+def tint(value: float) -> str:
+    """The class of the tint that a share of a set has on the map."""
+    return f"tint-{muscle_tint(value)}"
 
 
 @register.simple_tag
