@@ -79,11 +79,21 @@ def test_one_quantity_may_not_come_twice(name: str) -> None:
 
 def test_a_refusal_speaks_in_the_unit_that_was_given() -> None:
     with pytest.raises(
-        OutOfRange, match=r"Body mass is 1540 lb; it must lie between 44\.09"
+        OutOfRange, match=r"Body mass cannot be 1540 lb: it must lie between 44\.09 and 771\.6 lb\."
     ) as refused:
         calculate(BMI, {"mass_lb": 1540, "height_cm": 175})
     assert refused.value.quantity == "mass_lb"
     assert refused.value.limits == pytest.approx((44.0925, 771.618), abs=0.001)
+
+
+def test_a_refusal_of_a_table_speaks_in_the_unit_that_was_given() -> None:
+    with pytest.raises(OutOfRange) as refused:
+        calculate("strength.repetitions_at_percent_nsca", {"load_share": 0.6})
+    said = refused.value
+    assert " is 0.6; what is covered by NSCA " in said.sentence
+    assert said.sentence.endswith(" lies between 0.65 and 1.")
+    assert said.quantity == "load_share"
+    assert said.limits == pytest.approx((0.65, 1))
 
 
 @pytest.mark.parametrize("wrong", ["x", True, None])

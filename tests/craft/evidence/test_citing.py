@@ -72,8 +72,8 @@ def test_a_refusal_in_another_unit_names_the_quantity_and_whose_limits_they_are(
     with pytest.raises(Refusal) as refused:
         calculate("aerobic.vo2max_treadmill_walk_ebbeling", walk)
     assert refused.value.sentence == (
-        "Speed is 1.9 mph; it must lie between 2 and 4.5 mph, the limits of what is studied by "
-        "Ebbeling 1991; it may be forced, and the result then says so."
+        "Speed is 1.9 mph, outside the 2 to 4.5 mph that Ebbeling 1991 studied; it may be forced, "
+        "and the result then says so."
     )
     assert (refused.value.quantity, refused.value.may_be_forced) == ("speed_mph", True)
 

@@ -9,7 +9,9 @@ from typing import cast
 
 from barpath.craft import units
 from barpath.craft.evidence.answers import Answer, Band, Result, Standing
+from barpath.craft.evidence.citing import cited
 from barpath.craft.evidence.formulas import FORMULAS, Formula
+from barpath.craft.evidence.quantities import Quantity
 from barpath.craft.evidence.refusals import NotAQuantity, OutOfRange, Refusal, measured
 
 # The packages whose modules declare formulas. They are found, not listed: a new module is enough.
@@ -168,13 +170,14 @@ def _as_given(made: Formula, refusal: Refusal, name: str) -> Refusal:
     if not isinstance(refusal, OutOfRange):
         return refusal
     said = units.convert(cast("float", refusal.value), own, given)
-    may = "; it may be forced, and the result then says so" if refusal.may_be_forced else ""
-    sentence = (
-        f"{quantity.named} is {measured(said, given)}; it must lie between {low:.4g} "
-        f"and {high:.4g} {given.symbol}, the limits of what is {refusal.whose}{may}."
-    )
     return OutOfRange(
-        sentence,
+        _sentence(
+            quantity,
+            refusal,
+            measured(said, given),
+            f"{low:.4g}",
+            measured(float(f"{high:.4g}"), given),
+        ),
         quantity=name,
         value=said,
         limits=(low, high),
@@ -182,3 +185,14 @@ def _as_given(made: Formula, refusal: Refusal, name: str) -> Refusal:
         key=refusal.key,
         may_be_forced=refusal.may_be_forced,
     )
+
+
+def _sentence(quantity: Quantity, refusal: Refusal, said: str, low: str, high: str) -> str:
+    if refusal.may_be_forced:
+        return (
+            f"{quantity.named} is {said}, outside the {low} to {high} that "
+            f"{cited(quantity.source)} studied; it may be forced, and the result then says so."
+        )
+    if refusal.whose == "possible":
+        return f"{quantity.named} cannot be {said}: it must lie between {low} and {high}."
+    return f"{quantity.named} is {said}; what is {refusal.whose} lies between {low} and {high}."
