@@ -1,0 +1,63 @@
+"""What is known of a slot, by its own word and the library's, and the weeks a claim is held to."""
+
+from collections.abc import Iterator
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.programme import Slot, Week
+
+FIRST_ASKED_WEEK = 3
+"""Minima are asked for from here on: the weeks before build up to them."""
+WAITS = frozenset({"medical_clearance_first", "refer_do_not_train"})
+"""Outcomes of screening with which nobody trains yet."""
+
+
+def words_of(claim: Claim, name: str) -> frozenset[str]:
+    """The words of a claim under a name, one or many."""
+    words = claim.picks.get(name, ())
+    return frozenset({words} if isinstance(words, str) else words)
+
+
+def weeks_asked(case: Case) -> Iterator[Week]:
+    """The weeks that minima are asked of: no deload, none before the third unless it is the last,
+    and none while clearance is pending.
+    """
+    weeks, screening = case.programme.weeks, case.programme.screening
+    if screening is not None and screening.outcome in WAITS:
+        return
+    for week in weeks:
+        is_late = week.number >= min(FIRST_ASKED_WEEK, weeks[-1].number)
+        if is_late and not week.is_deload:
+            yield week
+
+
+def weeks_held(claim: Claim, case: Case) -> Iterator[Week]:
+    """The weeks in which a claim holds: all, or those up to its `until_weeks`."""
+    until = claim.number("until_weeks", case.status)
+    for week in case.programme.weeks:
+        if until is None or week.number <= until:
+            yield week
+
+
+def tags_of(slot: Slot, case: Case) -> frozenset[str]:
+    """Its stress tags: those it says, and those the library knows of the exercise."""
+    known = case.exercises.get(slot.name)
+    return frozenset(slot.tags) | frozenset(known.tags if known else ())
+
+
+def patterns_of(slot: Slot, case: Case) -> frozenset[str]:
+    """Its movement patterns: the one it says, and those the library knows of the exercise."""
+    known = case.exercises.get(slot.name)
+    return frozenset({slot.pattern, *((known.pattern, *known.patterns_also) if known else ())})
+
+
+def is_supported(slot: Slot, case: Case) -> bool:
+    """Whether something holds the person: it says so, or the exercise is done so."""
+    known = case.exercises.get(slot.name)
+    return slot.is_supported or (known is not None and known.support != "free")
+
+
+def impact_of(slot: Slot, case: Case) -> int:
+    """Its impact, 0 to 4."""
+    levels = [int(tag[3:]) for tag in tags_of(slot, case) if tag.startswith("IMP")]
+    return max(levels, default=0)

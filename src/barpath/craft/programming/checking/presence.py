@@ -1,0 +1,134 @@
+"""Kinds that ask for enough of something in a week: a movement, a tag, minutes, no long gaps."""
+
+from collections.abc import Iterator
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.kinds import Breach, kind
+from barpath.craft.programming.checking.known import (
+    is_supported,
+    patterns_of,
+    tags_of,
+    weeks_asked,
+    words_of,
+)
+from barpath.craft.programming.programme import Part, Session, Week
+
+ENDURANCE_PARTS = frozenset({"cardio", "conditioning"})
+BALANCE_TAG = "BALA"
+DAYS_A_WEEK = 7
+
+
+@kind("pattern_frequency", numbers=("at_least_times",), picks=("patterns", "home"))
+def pattern_frequency(claim: Claim, case: Case) -> Iterator[Breach]:
+    """A week holds exercises of the patterns so many times; minutes at home may stand for them."""
+    least, patterns = claim.number("at_least_times", case.status) or 0, words_of(claim, "patterns")
+    for week in weeks_asked(case):
+        if any(week.home_minutes.get(what) for what in words_of(claim, "home")):
+            continue
+        slots = [slot for session in week.sessions for slot in session.slots()]
+        times = sum(bool(patterns & patterns_of(slot, case)) for slot in slots)
+        if times < least:
+            named = " or ".join(sorted(patterns))
+            yield _week(week), f"{named} stands {times} times; at least {least:g} are asked for."
+
+
+@kind("tag_frequency", numbers=("at_least_times",), picks=("tags",))
+def tag_frequency(claim: Claim, case: Case) -> Iterator[Breach]:
+    """A week holds exercises with one of the tags so many times."""
+    least, tags = claim.number("at_least_times", case.status) or 0, words_of(claim, "tags")
+    for week in weeks_asked(case):
+        slots = [slot for session in week.sessions for slot in session.slots()]
+        times = sum(bool(tags & tags_of(slot, case)) for slot in slots)
+        if times < least:
+            named = " or ".join(sorted(tags))
+            yield _week(week), f"{named} stands {times} times; at least {least:g} are asked for."
+
+
+@kind("weekly_minutes", numbers=("at_least_minutes", "target_minutes"), picks=("what",))
+def weekly_minutes(claim: Claim, case: Case) -> Iterator[Breach]:
+    """A week holds so many minutes of parts of a kind, home included."""
+    least = claim.number("at_least_minutes", case.status) or 0
+    target = claim.number("target_minutes", case.status)
+    for week in weeks_asked(case):
+        for what in sorted(words_of(claim, "what")):
+            minutes = _minutes_of(what, week, case)
+            if minutes < least:
+                better = f", better {target:g}" if target else ""
+                says = f"It holds {minutes:g} minutes of {what}; at least {least:g}{better}."
+                yield _week(week), says
+
+
+def _minutes_of(what: str, week: Week, case: Case) -> float:
+    """Minutes of it at home, in parts of that kind, and of single balance exercises elsewhere."""
+    minutes: float = week.home_minutes.get(what, 0)
+    for session in week.sessions:
+        for part in session.parts:
+            if part.kind == what:
+                minutes += part.minutes_min
+            elif what == "balance":
+                minutes += sum(
+                    slot.minutes_min or 0
+                    for slot in part.slots
+                    if BALANCE_TAG in tags_of(slot, case)
+                )
+    return minutes
+
+
+@kind("part_share", numbers=("at_least_share", "at_most_share"), picks=("parts", "patterns"))
+def part_share(claim: Claim, case: Case) -> Iterator[Breach]:
+    """The parts named take so much of a week's time.
+
+    Where patterns are named, only parts count that hold one of them without support.
+    """
+    least, most = (claim.number(f"at_{side}_share", case.status) for side in ("least", "most"))
+    asked = list(weeks_asked(case))
+    named = " and ".join(sorted(words_of(claim, "parts")))
+    for week in case.programme.weeks:
+        parts = [part for session in week.sessions for part in session.parts]
+        whole = sum(part.minutes_min for part in parts)
+        taken = sum(part.minutes_min for part in parts if _counts(part, claim, case))
+        share = taken / whole if whole else 0
+        if least is not None and whole and share < least and week in asked:
+            yield _week(week), f"{share:.0%} of the time is {named}; at least {least:.0%}."
+        if most is not None and share > most:
+            yield _week(week), f"{share:.0%} of the time is {named}; at most {most:.0%}."
+
+
+def _counts(part: Part, claim: Claim, case: Case) -> bool:
+    patterns = words_of(claim, "patterns")
+    return part.kind in words_of(claim, "parts") and (
+        not patterns
+        or any(
+            patterns & patterns_of(slot, case) and not is_supported(slot, case)
+            for slot in part.slots
+        )
+    )
+
+
+@kind("longest_gap", numbers=("at_most_days",), picks=("types",))
+def longest_gap(claim: Claim, case: Case) -> Iterator[Breach]:
+    """No more than so many days in a row pass without a session of the types, week after week."""
+    most, types = claim.number("at_most_days", case.status), words_of(claim, "types")
+    cycle_days = case.client.shift.cycle if case.client.shift else DAYS_A_WEEK
+    for week in weeks_asked(case):
+        days = sorted({_day(each) for each in week.sessions if _is_of(each, types)})
+        nexts = [*days[1:], days[0] + cycle_days] if days else []
+        gap = max((then - day - 1 for day, then in zip(days, nexts, strict=True)), default=7)
+        if most is not None and gap > most:
+            named = " or ".join(sorted(types))
+            yield _week(week), f"{gap} days pass without {named}; at most {most:g} in a row."
+
+
+def _is_of(session: Session, types: frozenset[str]) -> bool:
+    if "cardio" in types and any(part.kind in ENDURANCE_PARTS for part in session.parts):
+        return True
+    return session.type in types
+
+
+def _day(session: Session) -> int:
+    return session.day if isinstance(session.day, int) else int(session.day[1:])
+
+
+def _week(week: Week) -> str:
+    return f"week {week.number}"
