@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from barpath.craft.knowledge.kinds.exercises import Exercise
+from barpath.craft.knowledge.library import Knowledge, knowledge
 from barpath.craft.programming.programme import LIFTING, Programme, Session, Slot, Week
 from barpath.craft.programming.request import Client, Request
 from barpath.craft.programming.traits import traits
@@ -16,13 +17,19 @@ class Case:
     """A programme, the request it answers, and the exercises its names stand for."""
 
     def __init__(
-        self, programme: Programme, request: Request, exercises: Mapping[str, Exercise]
+        self,
+        programme: Programme,
+        request: Request,
+        exercises: Mapping[str, Exercise],
+        base: Knowledge | None = None,
     ) -> None:
         """Args:
         exercises: by name, as a slot names them; a name that is not there is judged by what
             its slot says of it.
+        base: where movement patterns and other claims are read; the package's own if not given.
         """
         self.programme, self.request, self.exercises = programme, request, exercises
+        self.base = base or knowledge()
 
     @property
     def client(self) -> Client:
@@ -36,6 +43,11 @@ class Case:
     def status(self) -> str:
         """The training status; a novice where nobody said."""
         return self.client.status or "novice"
+
+    @cached_property
+    def weekly_sets(self) -> Mapping[int, Mapping[str, float]]:
+        """Hard sets by muscle, by the number of the week."""
+        return {week.number: sets_by_muscle(week.sessions) for week in self.programme.weeks}
 
     def sessions(self) -> Iterator[tuple[str, Week, Session]]:
         """Every session with its place in words."""

@@ -16,7 +16,7 @@ def check(programme: Programme, request: Request, base: Knowledge) -> list[Findi
         request: what it answers; its client is whom the rules are asked for.
         base: the claims that judge, and the exercises that names stand for.
     """
-    case = Case(programme, request, base.movement.by_name)
+    case = Case(programme, request, base.movement.by_name, base)
     found = [
         finding(key, claim, where, says)
         for key, claim in base.rules.items()
