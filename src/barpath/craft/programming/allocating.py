@@ -1,0 +1,131 @@
+"""The minutes of a session: what is fixed, what goes to cardio and balance, what is left to lift."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.bounds import Bounds, highest
+from barpath.craft.programming.request import Client
+
+SHORT_MIN, LONG_MIN = 20, 60
+STEP_MIN = 5
+# Shares of a session by first goal, for cardio; where none stands, none: walking fills the gap.
+CARDIO_SHARE = {
+    "weight_loss": 0.4, "endurance": 0.6, "health": 0.3, "general": 0.2, "mood": 0.3,
+}  # fmt: skip
+CARDIO_SHARE_BY_RULE = 0.3
+"""Where a rule for a condition asks for cardio."""
+BALANCE_MIN, BREATHING_MIN, STRETCHING_MIN, LEAST_CARDIO_MIN = 10, 3, 5, 10
+LEAST_LIFTING_MIN = 8
+PLAY_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allocation:
+    """Minutes of one session.
+
+    Attributes:
+        lifting: for exercises; 0 in a session without.
+        rules: ids of rules by the part whose minutes they set.
+    """
+
+    warm_up: int
+    cool_down: int
+    cardio: int = 0
+    balance: int = 0
+    stretching: int = 0
+    breathing: int = 0
+    play: int = 0
+    lifting: int = 0
+
+    @property
+    def fixed(self) -> int:
+        """All but the lifting."""
+        return (
+            self.warm_up + self.cool_down + self.cardio + self.balance + self.stretching
+            + self.breathing + self.play
+        )  # fmt: skip
+
+
+def allocate(
+    client: Client, said: frozenset[str], claims: Iterable[Claim], bounds: Bounds,
+    minutes: int, *, is_lifting: bool, week: int = 1,
+) -> Allocation:  # fmt: skip
+    """How a session's minutes are shared out.
+
+    Args:
+        minutes: all there are.
+        is_lifting: whether it holds resistance work at all.
+    """
+    rules = list(claims)
+    warm_up = _warm_up(rules, bounds, minutes, client.status or "novice", week)
+    cool_down = round(highest(bounds.cool_down_min, week=week, otherwise=0).value)
+    left = minutes - warm_up - cool_down
+    balance = _if_it_fits(BALANCE_MIN, left, is_wanted=_wants_balance(rules))
+    left -= balance
+    breathing = _if_it_fits(BREATHING_MIN, left, is_wanted=_wants_breathing(rules))
+    left -= breathing
+    play = STEP_MIN * -(-round(PLAY_SHARE * minutes) // STEP_MIN) if "child" in said else 0
+    left -= play
+    wants_range = bool({"flexibility", "mobility"} & set(client.goals))
+    stretching = _if_it_fits(STRETCHING_MIN, left, is_wanted=wants_range or minutes >= LONG_MIN)
+    left -= stretching
+    cardio = _cardio(client, rules, minutes, left) if is_lifting else max(0, left)
+    if play:
+        cardio = 0 if is_lifting else cardio
+    return Allocation(
+        warm_up=warm_up,
+        cool_down=cool_down,
+        cardio=cardio,
+        balance=balance,
+        stretching=stretching,
+        breathing=breathing,
+        play=play,
+        lifting=max(0, left - cardio) if is_lifting else 0,
+    )
+
+
+def _warm_up(claims: list[Claim], bounds: Bounds, minutes: int, status: str, week: int) -> int:
+    least = highest(bounds.warm_up_min, week=week, otherwise=0)
+    if minutes > SHORT_MIN:
+        return round(least.value)
+    short = [
+        number
+        for claim in claims
+        if claim.kind == "warm_up"
+        for number in [
+            claim.number("short_at_least_minutes", status)
+            or (claim.number("at_least_minutes", status) if claim.force == "hard" else None)
+        ]
+        if number is not None
+    ]
+    return round(max(short, default=least.value))
+
+
+def _wants_balance(claims: list[Claim]) -> bool:
+    return any(
+        claim.kind == "weekly_minutes" and claim.picks.get("what") == "balance" for claim in claims
+    )
+
+
+def _wants_breathing(claims: list[Claim]) -> bool:
+    return any(
+        claim.kind == "pattern_frequency" and "BRE" in claim.picks.get("patterns", ())
+        for claim in claims
+    )
+
+
+def _if_it_fits(minutes: int, left: int, *, is_wanted: bool) -> int:
+    return minutes if is_wanted and left - minutes >= LEAST_LIFTING_MIN else 0
+
+
+def _cardio(client: Client, claims: list[Claim], minutes: int, left: int) -> int:
+    goal = client.goals[0] if client.goals else "general"
+    share = CARDIO_SHARE.get(goal, 0.0)
+    asked = [claim for claim in claims if claim.kind == "cardio_minutes" and claim.applies_when]
+    if asked:
+        share = max(share, CARDIO_SHARE_BY_RULE)
+    wanted = STEP_MIN * round(share * minutes / STEP_MIN)
+    most = STEP_MIN * ((left - LEAST_LIFTING_MIN) // STEP_MIN)
+    wanted = min(wanted, most)
+    return wanted if wanted >= LEAST_CARDIO_MIN else 0

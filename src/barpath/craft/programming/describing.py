@@ -1,0 +1,161 @@
+"""What a programme says in words, and what stands beside its sessions."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.vocabulary import Word, vocabulary
+from barpath.craft.programming.programme import Programme, Progression, Week
+from barpath.craft.programming.request import Client
+from barpath.craft.programming.screening import Screened
+
+VIGOROUS_COUNTS = 2
+OUTCOME_IN_WORDS = {
+    "cleared": "You can start.",
+    "cleared_with_limits": "You can start, within the limits below.",
+    "medical_clearance_first": (
+        "Before you train, have a physician clear you. Until then, this holds only light walking, "
+        "gentle mobility and learning."
+    ),
+    "refer_do_not_train": "This is not for a trainer to train. See your physician first.",
+}
+
+
+def why_no_weeks(client: Client, screened: Screened) -> str:
+    """Why there is no plan yet."""
+    _ = client
+    if screened.missing:
+        asked = ", ".join(screened.missing)
+        return f"A safe plan needs to know more first: {asked}."
+    return OUTCOME_IN_WORDS[screened.screening.outcome]
+
+
+def cardio_minutes(week: Week) -> float:
+    """Moderate-equivalent minutes of a week's sessions."""
+    found = 0.0
+    for session in week.sessions:
+        for slot in session.slots():
+            if slot.minutes_min and slot.pattern in {"CARD", "CON", "LOC"}:
+                if slot.zone == "vigorous":
+                    found += VIGOROUS_COUNTS * slot.minutes_min
+                elif slot.zone == "moderate":
+                    found += slot.minutes_min
+    return found
+
+
+def with_lifestyle(week: Week, claims: Iterable[Claim], status: str) -> Week:
+    """The week with what rules ask for outside sessions: walking, and balance at home."""
+    rules = list(claims)
+    wanted = max(
+        (
+            float(claim.number("at_least_minutes", status) or 0)
+            for claim in rules
+            if claim.kind == "cardio_minutes"
+        ),
+        default=0.0,
+    )
+    walking = max(0, round(wanted - cardio_minutes(week)))
+    home: dict[str, int] = {}
+    for claim in rules:
+        if claim.kind == "weekly_minutes":
+            what = str(claim.picks.get("what"))
+            inside = sum(
+                part.minutes_min
+                for session in week.sessions
+                for part in session.parts
+                if part.kind == what
+            )
+            target = float(claim.number("target_minutes") or claim.number("at_least_minutes") or 0)
+            home[what] = max(home.get(what, 0), round(target - inside), 0)
+        if claim.kind == "pattern_frequency" and (place := claim.picks.get("home")):
+            home[str(place)] = max(home.get(str(place), 0), 7 * 5)
+    return msgspec.structs.replace(week, lifestyle_minutes=walking, home_minutes=home)
+
+
+def finished(
+    programme: Programme, client: Client, claims: Iterable[Claim], said: frozenset[str]
+) -> Programme:
+    """The programme with its notices, its way of moving on, and its text."""
+    rules = list(claims)
+    notices = list(programme.notices)
+    if client.days_per_week == 1:
+        notices.append("below_guideline_dose")
+    steps, gates = _steps(rules, client), _gates(rules)
+    programme = msgspec.structs.replace(
+        programme,
+        notices=tuple(dict.fromkeys(notices)),
+        progression=Progression(scheme="double", step_percent=steps, gates=gates),
+        rules=tuple(sorted({claim.rule for claim in rules})),
+    )
+    return msgspec.structs.replace(programme, text=text_of(programme, client, said))
+
+
+def _steps(claims: list[Claim], client: Client) -> dict[str, float]:
+    steps: dict[str, float] = {}
+    for claim in claims:
+        if claim.kind == "step_cap":
+            most = claim.number("at_most_percent", client.status or "novice")
+            regions = claim.picks.get("region", ("upper", "lower"))
+            for region in (regions,) if isinstance(regions, str) else regions:
+                if most is not None:
+                    steps[region] = min(steps.get(region, float(most)), float(most))
+    return dict(sorted(steps.items()))
+
+
+def _gates(claims: list[Claim]) -> tuple[str, ...]:
+    named: dict[str, None] = {}
+    for claim in claims:
+        if claim.kind == "gates":
+            on = claim.picks.get("on", ())
+            named |= dict.fromkeys((on,) if isinstance(on, str) else on)
+    return tuple(named)
+
+
+def text_of(programme: Programme, client: Client, said: frozenset[str]) -> str:
+    """Everything a client reads, in whole sentences."""
+    _ = said
+    words = vocabulary()
+    lines = []
+    if programme.screening:
+        lines.append(OUTCOME_IN_WORDS[programme.screening.outcome])
+    goals = [words.goals[goal].label for goal in client.goals if goal in words.goals]
+    if goals:
+        lines.append(f"This plan is for {_listed(goals)}.")
+    lines += [_phase_in_words(programme, place) for place in range(len(programme.phases))]
+    for kinds, codes in (
+        (words.notices, programme.notices),
+        (words.monitors, programme.monitor),
+        (words.referrals, programme.referrals),
+        (words.cues, programme.cues),
+    ):
+        lines += _said(kinds, codes)
+    if programme.weeks:
+        lines.append(
+            "Add a repetition when a set felt easier than planned. At the top of the range on all "
+            "sets, take the next step in load and start again at the bottom. Hold everything while "
+            "something hurts above 3 of 10 or your technique slips."
+        )
+        if walking := max(week.lifestyle_minutes for week in programme.weeks):
+            lines.append(f"On other days, walk: up to {walking} minutes in a week.")
+    return "\n".join(lines)
+
+
+def _said(kinds: dict[str, Word], codes: tuple[str, ...]) -> list[str]:
+    return [kinds[code].says for code in codes if code in kinds and kinds[code].says]
+
+
+def _phase_in_words(programme: Programme, place: int) -> str:
+    phase = programme.phases[place]
+    first, last = phase.weeks
+    lighter = [
+        str(week.number)
+        for week in programme.weeks
+        if week.is_deload and first <= week.number <= last
+    ]
+    says = f"{phase.name}: weeks {first} to {last}."
+    return f"{says} Week {_listed(lighter)} is lighter on purpose." if lighter else says
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,58 @@
+"""Loads: a share of the maximum where one is known, rounded down to what the kit has."""
+
+import math
+from dataclasses import dataclass
+
+from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.bounds import Bounds, lowest
+from barpath.craft.programming.candidates import Candidate
+from barpath.craft.programming.prescribing import Prescription, percent_at
+from barpath.craft.programming.request import Client
+
+PERCENT_WIDTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A load, or none where no maximum is known: then effort alone steers."""
+
+    percent: tuple[float, float] | None = None
+    kg: float | None = None
+    rules: tuple[str, ...] = ()
+
+
+def load_of(
+    found: Candidate, how: Prescription, rir: tuple[int, int] | None, client: Client,
+    bounds: Bounds, *, week: int,
+) -> Load:  # fmt: skip
+    """The load of an exercise in a week.
+
+    A percentage stands only where the client's own record holds a maximum for the exercise:
+    INT-08.
+    """
+    e1rm_kg = client.e1rm_kg.get(found.exercise.name)
+    if e1rm_kg is None or how.reps is None or not found.exercise.e1rm_reps_max:
+        return Load()
+    in_reserve = sum(rir) / 2 if rir else 2
+    percent = percent_at(sum(how.reps) / 2 + in_reserve)
+    if how.load_percent:
+        percent = min(max(percent, how.load_percent[0]), how.load_percent[1])
+    cap = lowest(bounds.load_percent, week=week, otherwise=100)
+    percent = min(percent, cap.value)
+    top = min(cap.value, math.floor(percent + PERCENT_WIDTH / 2))
+    low = max(0, math.floor(percent - PERCENT_WIDTH / 2))
+    kg = _rounded_down(e1rm_kg * percent / 100, found, client)
+    return Load((float(low), float(top)), kg, ("INT-08", *cap.rules))
+
+
+def _rounded_down(load_kg: float, found: Candidate, client: Client) -> float | None:
+    """The heaviest the kit has that is no heavier; None where even its lightest is."""
+    kit = [item for code in found.kit if (item := vocabulary().kit[code]).step_kg]
+    if not kit:
+        return None
+    lightest, step = kit[0].min_load_kg, kit[0].step_kg
+    most = client.kit_limits.get(f"{found.kit[0]}_max_kg")
+    load_kg = min(load_kg, most) if isinstance(most, (int, float)) else load_kg
+    if load_kg < lightest:
+        return None
+    return lightest + step * math.floor((load_kg - lightest) / step + 1e-9)

@@ -1,0 +1,82 @@
+"""The whole horizon: blocks, lighter weeks, and the way to an event."""
+
+from dataclasses import dataclass
+
+from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.programming.request import Client
+
+NAMES = {
+    "novice": ("Learn", "Build", "Settle"),
+    "intermediate": ("Base", "Build", "Push"),
+    "advanced": ("Volume", "Intensity", "Peak"),
+}
+USUAL_WEEKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of weeks with one template.
+
+    Attributes:
+        first, last: its weeks, from 1.
+        lighter: its weeks that are lighter on purpose.
+        is_late: whether effort comes closer to failure in it.
+    """
+
+    name: str
+    first: int
+    last: int
+    lighter: frozenset[int]
+    is_late: bool
+
+    @property
+    def weeks(self) -> range:
+        return range(self.first, self.last + 1)
+
+
+def blocks(client: Client, base: Knowledge) -> tuple[Block, ...]:
+    """The horizon cut into blocks of about equal length: PER-01.
+
+    Lighter weeks come as DEL-01 says, and before an event as DEL-04 says.
+    """
+    weeks = client.horizon_weeks
+    count = max(1, round(weeks / USUAL_WEEKS))
+    ends = [round(weeks * (number + 1) / count) for number in range(count)]
+    status = client.status or "novice"
+    lighter = _lighter(weeks, ends, status, base) | _taper(client, base)
+    names = NAMES[status]
+    found: list[Block] = []
+    first = 1
+    for number, last in enumerate(ends):
+        name = names[min(number * len(names) // count, len(names) - 1)]
+        if any(each.name == name for each in found):
+            name = f"{name} {number + 1}"
+        is_late = count > 1 and number >= count / 2
+        inside = frozenset(week for week in lighter if first <= week <= last)
+        found.append(Block(name, first, last, inside, is_late))
+        first = last + 1
+    return tuple(found)
+
+
+def _lighter(weeks: int, ends: list[int], status: str, base: Knowledge) -> frozenset[int]:
+    """Ends of blocks, so that no stretch between two is longer than the rule allows."""
+    every = [each for each in base.rules.values() if each.kind == "deload_every"]
+    longest = min((int(each.number("at_most_weeks", status) or 0) for each in every), default=0)
+    if not longest or (status == "novice" and weeks <= longest):
+        return frozenset()
+    found: set[int] = set()
+    last = 0
+    for place, end in enumerate(ends[:-1]):
+        next_end = ends[place + 1]
+        if next_end - last > longest or status == "advanced":
+            found.add(end)
+            last = end
+    return frozenset(found)
+
+
+def _taper(client: Client, base: Knowledge) -> frozenset[int]:
+    """The last week before an event."""
+    week = client.event_week
+    if week is None or not any(each.kind == "taper" for each in base.rules.values()):
+        return frozenset()
+    return frozenset({week} if week <= client.horizon_weeks else ())

@@ -1,0 +1,241 @@
+"""How an exercise is done: sets, repetitions, effort, load and rest, each from a rule."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.kinds.exercises import Exercise, Pattern
+from barpath.craft.programming.bounds import Bounds, highest, lowest
+from barpath.craft.programming.candidates import impact_of
+from barpath.craft.programming.programme import PartKind
+
+Span = tuple[int, int]
+Slotted = Literal["power", "main", "accessory", "isolation"]
+MAIN_GROUPS = frozenset({"knee", "hip", "hpush", "vpush", "hpull", "vpull"})
+# Where no rule says otherwise: the middle of the range in which rest makes no difference, shorter
+# for what tires less.
+REST_S: dict[str, int] = {"power": 120, "main": 120, "accessory": 90, "isolation": 60}
+REST_STEP_S = 15
+SETS: dict[str, Span] = {"power": (2, 3), "main": (2, 5), "accessory": (2, 4), "isolation": (2, 4)}
+WIDTH_REPS = 4
+"""How far apart the fewest and most repetitions of a range stand at most: a range one can climb."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prescription:
+    """How an exercise is done in a block.
+
+    Attributes:
+        part: the part of a session it belongs to.
+        reps: fewest and most a set; None for what is held or counted otherwise.
+        rir: fewest and most repetitions in reserve; None where effort is not counted so.
+        load_percent: of the one-repetition maximum, where one may be estimated.
+        set_s: seconds one set takes with its rest.
+        once_s: seconds to get to it and into place.
+        rules: ids of the rules that shaped it.
+    """
+
+    part: PartKind
+    least_sets: int
+    most_sets: int
+    reps: Span | None = None
+    seconds: int | None = None
+    contacts: int | None = None
+    rir: Span | None = None
+    load_percent: tuple[float, float] | None = None
+    rest_s: int = 0
+    set_s: int = 0
+    once_s: int = 0
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Style:
+    """What prescriptions of one block are made from.
+
+    Attributes:
+        claims: the rules that apply to the client.
+        status: training status.
+        week: the first week of the block.
+        is_late: whether the block is one of the last, in which effort comes closer to failure.
+    """
+
+    claims: tuple[Claim, ...]
+    status: str
+    bounds: Bounds
+    week: int
+    is_late: bool = False
+
+    def of_kind(self, kind: str, part: str) -> list[Claim]:
+        """Rules of a kind that speak of a part, or of all parts."""
+        return [each for each in self.claims if each.kind == kind and part in _parts(each, part)]
+
+
+def _parts(claim: Claim, part: str) -> tuple[str, ...]:
+    """The parts a rule speaks of; all, where it names none."""
+    named = claim.picks.get("parts", (part,))
+    return (named,) if isinstance(named, str) else named
+
+
+def part_of(exercise: Exercise, pattern: Pattern) -> Slotted:
+    """The part of a session an exercise belongs to."""
+    if "power" in exercise.roles and exercise.pattern in {"OLY", "THR", "JMP"}:
+        return "power"
+    if "main" in exercise.roles and pattern.group in MAIN_GROUPS:
+        return "main"
+    if "isolation" in exercise.roles and pattern.group not in MAIN_GROUPS:
+        return "isolation"
+    return "accessory"
+
+
+def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescription:
+    """How an exercise is done in a block."""
+    part = part_of(exercise, pattern)
+    rules: list[str] = []
+    rir = _rir(style, part, rules)
+    rest_s = _rest_s(style, part, rules)
+    least, most = _sets(style, part, rules)
+    reps = seconds = contacts = None
+    load = None
+    if exercise.unit in {"reps", "reps_per_side"}:
+        reps, load = _reps(exercise, style, part, rir, rules)
+    elif exercise.unit == "contacts":
+        contacts = _contacts(exercise, style, rules)
+    else:
+        seconds = sum(exercise.range) // 2 if exercise.unit.startswith("seconds") else 40
+    work_s = _work_s(exercise, pattern, reps, seconds, contacts)
+    is_counted = reps is not None and part != "power"
+    return Prescription(
+        part=part,
+        least_sets=least,
+        most_sets=most,
+        reps=reps,
+        seconds=seconds,
+        contacts=contacts,
+        rir=rir if is_counted else None,
+        load_percent=load,
+        rest_s=rest_s,
+        set_s=round(work_s) + rest_s,
+        once_s=round(pattern.set_up_s + pattern.change_s),
+        rules=tuple(dict.fromkeys(rules)),
+    )
+
+
+def _narrowed(
+    span: Span, claims: Iterable[Claim], names: tuple[str, str], status: str, rules: list[str]
+) -> Span:
+    """A span inside what each rule says; a rule that would leave nothing is not followed."""
+    low, high = span
+    for claim in claims:
+        least, most = (claim.number(name, status) for name in names)
+        new_low = max(low, int(least)) if least is not None else low
+        new_high = min(high, int(most)) if most is not None else high
+        if new_low <= new_high:
+            low, high = new_low, new_high
+            rules.append(claim.rule)
+    return low, high
+
+
+def _rir(style: Style, part: str, rules: list[str]) -> Span:
+    """Repetitions in reserve: nearer to failure in the last blocks, never below the floor."""
+    band = _narrowed(
+        (0, 4), style.of_kind("effort_band", part), ("at_least_rir", "at_most_rir"),
+        style.status, rules,
+    )  # fmt: skip
+    floor = highest(style.bounds.rir, week=style.week, otherwise=1)
+    rules += floor.rules
+    low = max(band[0], round(floor.value), 1 if style.is_late else 2)
+    return low, min(4, max(low + 1, low))
+
+
+def _rest_s(style: Style, part: str, rules: list[str]) -> int:
+    rest_s = REST_S[part]
+    for claim in style.of_kind("rest_band", part):
+        least, most = (claim.number(f"at_{side}_s", style.status) for side in ("least", "most"))
+        within = max(rest_s, int(least)) if least is not None else rest_s
+        within = min(within, int(most)) if most is not None else within
+        rules.append(claim.rule)
+        rest_s = within
+    return -(-rest_s // REST_STEP_S) * REST_STEP_S
+
+
+def _sets(style: Style, part: str, rules: list[str]) -> Span:
+    names = ("at_least_sets", "at_most_sets")
+    return _narrowed(SETS[part], style.of_kind("exercise_sets", part), names, style.status, rules)
+
+
+def _reps(
+    exercise: Exercise, style: Style, part: str, rir: Span, rules: list[str]
+) -> tuple[Span, tuple[float, float] | None]:
+    span = exercise.range
+    form = "isolation" if part == "isolation" else "compound"
+    names = (f"{form}_at_least_reps", f"{form}_at_most_reps")
+    span = _narrowed(span, style.of_kind("reps_band", part), names, style.status, rules)
+    caps = style.of_kind("reps_cap", part)
+    span = _narrowed(span, caps, ("at_least_reps", "at_most_reps"), style.status, rules)
+    load = _load(style, part, rules)
+    if load and part == "main":
+        centre = round(repetitions_at((load[0] + load[1]) / 2) - sum(rir) / 2)
+        near = (max(span[0], centre - 1), min(span[1], centre + 2))
+        span = near if near[0] <= near[1] else span
+    low = span[0] if part in {"power", "main"} else (span[0] + span[1] - WIDTH_REPS) // 2
+    low = max(span[0], low)
+    return (low, min(span[1], low + WIDTH_REPS)), load if exercise.e1rm_reps_max else None
+
+
+def repetitions_at(percent: float) -> float:
+    """Repetitions to failure at a share of the maximum, by Epley's equation read backwards."""
+    return 30 * (100 / percent - 1)
+
+
+def percent_at(repetitions: float) -> float:
+    """The share of the maximum that allows so many repetitions to failure, by Epley."""
+    return 100 / (1 + repetitions / 30)
+
+
+def _load(style: Style, part: str, rules: list[str]) -> tuple[float, float] | None:
+    bands = style.of_kind("load_band", part)
+    if not bands:
+        return None
+    low, high = 0.0, 100.0
+    for claim in bands:
+        low = max(low, claim.number("at_least_percent", style.status) or 0)
+        high = min(high, claim.number("at_most_percent", style.status) or 100)
+        rules.append(claim.rule)
+    cap = lowest(style.bounds.load_percent, week=style.week, otherwise=100)
+    if cap.value < high:
+        high = cap.value
+        rules += cap.rules
+    return min(low, high - 5), high
+
+
+def _contacts(exercise: Exercise, style: Style, rules: list[str]) -> int:
+    """Foot contacts a set, so that three sets keep the limit of a session."""
+    low, high = exercise.range
+    for claim in style.of_kind("contacts", "power"):
+        limit = claim.number("at_most_contacts", style.status)
+        if limit is not None:
+            high = min(high, int(limit) // 3)
+            rules.append(claim.rule)
+    return max(min(low, high), min(high, 10 if impact_of(exercise) <= 2 else 6))
+
+
+def _work_s(
+    exercise: Exercise, pattern: Pattern, reps: Span | None, seconds: int | None,
+    contacts: int | None,
+) -> float:  # fmt: skip
+    rep_s = exercise.rep_time_s or pattern.rep_time_s
+    sides = 2 if exercise.laterality == "unilateral" else 1
+    if reps is not None:
+        return sides * rep_s * sum(reps) / 2
+    if seconds is not None:
+        return sides * seconds
+    return 1.5 * (contacts or 0)
+
+
+def every(
+    exercises: Iterable[tuple[str, Exercise]], patterns: Callable[[str], Pattern], style: Style
+) -> dict[str, Prescription]:
+    """Prescriptions of many, by key."""
+    return {key: prescribe(each, patterns(each.pattern), style) for key, each in exercises}

@@ -1,0 +1,236 @@
+"""Sessions from templates: every part with its slots, in the order rules ask for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from barpath.craft.knowledge.kinds.exercises import Exercise
+from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.programming.allocating import Allocation
+from barpath.craft.programming.bounds import Bounds, lowest
+from barpath.craft.programming.candidates import Candidate, impact_of
+from barpath.craft.programming.loading import load_of
+from barpath.craft.programming.prescribing import Prescription
+from barpath.craft.programming.programme import (
+    ZONES,
+    Part,
+    PartKind,
+    Session,
+    SessionType,
+    Sides,
+    Slot,
+    Zone,
+)  # fmt: skip
+from barpath.craft.programming.request import Client
+
+ORDER: tuple[PartKind, ...] = (
+    "warmup", "breathing", "play", "balance", "power", "main", "accessory", "isolation",
+    "cardio", "flexibility", "cooldown",
+)  # fmt: skip
+SIDES: dict[str, Sides] = {
+    "bilateral": "B", "unilateral": "U", "alternating": "A", "offset": "U",
+}  # fmt: skip
+RPE_OF_ZONE: dict[Zone, tuple[float, float]] = {
+    "none": (1, 2), "light": (2, 3), "moderate": (3, 5), "vigorous": (6, 8),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Maker:
+    """What sessions of a block are made from.
+
+    Attributes:
+        candidates: exercises by key that the client may be given.
+        placed: rules that placed an exercise, by key.
+    """
+
+    client: Client
+    said: frozenset[str]
+    base: Knowledge
+    bounds: Bounds
+    candidates: Mapping[str, Candidate]
+    prescriptions: Mapping[str, Prescription]
+    placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    is_supervised: bool = False
+
+    def session(
+        self, day: int | str, allocation: Allocation, sets: Mapping[str, int], *, week: int,
+        easier_rir: int = 0,
+    ) -> Session:  # fmt: skip
+        """One session.
+
+        Args:
+            sets: by exercise; none at 0.
+            easier_rir: how many repetitions more are left in reserve than prescribed.
+        """
+        slots: dict[PartKind, list[Slot]] = {}
+        for key, count in sets.items():
+            if count:
+                slot = self._slot(key, count, week, easier_rir)
+                slots.setdefault(self.prescriptions[key].part, []).append(slot)
+        parts = [
+            *self._preparing(allocation, week),
+            *(Part(kind=kind, minutes_min=self._minutes(kind, sets), slots=tuple(self._sorted(row)))
+              for kind, row in slots.items()),
+            *self._after(allocation, week),
+        ]  # fmt: skip
+        parts.sort(key=lambda part: ORDER.index(part.kind))
+        return Session(
+            day=day,
+            minutes_min=round(sum(part.minutes_min for part in parts), 1),
+            is_supervised=self.is_supervised,
+            type=self._type(slots, allocation),
+            parts=tuple(parts),
+        )
+
+    def _type(self, slots: Mapping[PartKind, list[Slot]], minutes: Allocation) -> SessionType:
+        if self.client.format == "group":
+            return "group"
+        if minutes.play and not slots:
+            return "play"
+        if slots and minutes.cardio:
+            return "mixed"
+        if slots:
+            return "resistance"
+        return "cardio" if minutes.cardio else "mobility"
+
+    def _minutes(self, kind: PartKind, sets: Mapping[str, int]) -> float:
+        seconds = sum(
+            self.prescriptions[key].set_s * count + self.prescriptions[key].once_s
+            for key, count in sets.items()
+            if count and self.prescriptions[key].part == kind
+        )
+        return round(seconds / 60, 1)
+
+    def _sorted(self, slots: Iterable[Slot]) -> list[Slot]:
+        """What serves the first goal first, then legs, then what asks for more skill."""
+        groups = {code: each.group for code, each in self.base.movement.patterns.items()}
+        emphasis = set(self.client.emphasis)
+        return sorted(
+            slots,
+            key=lambda slot: (
+                not emphasis & {name for name, share in slot.muscles.items() if share >= 1},
+                groups.get(slot.pattern) not in {"knee", "hip"},
+                groups.get(slot.pattern) == "trunk",
+                -slot.level,
+                slot.name,
+            ),
+        )
+
+    def _slot(self, key: str, count: int, week: int, easier_rir: int) -> Slot:
+        found, how = self.candidates[key], self.prescriptions[key]
+        rir = None if how.rir is None else (how.rir[0] + easier_rir, how.rir[1] + easier_rir)
+        load = load_of(found, how, rir, self.client, self.bounds, week=week)
+        return Slot(
+            **_what(found.exercise, found.kit),
+            sets=count,
+            reps=how.reps,
+            seconds=how.seconds,
+            contacts=how.contacts,
+            load_percent=load.percent,
+            load_kg=load.kg,
+            rir=rir,
+            rpe=None if rir is not None else self._effort(how),
+            rest_s=how.rest_s,
+            rules=tuple(dict.fromkeys((*self.placed.get(key, ()), *how.rules, *load.rules))),
+            options=self._options(found),
+        )
+
+    def _effort(self, how: Prescription) -> tuple[float, float]:
+        """What is held, thrown or jumped is done at an effort one can name."""
+        return (6, 7) if how.part == "power" else (5, 7)
+
+    def _options(self, found: Candidate) -> tuple[str, ...]:
+        """An easier and a harder way, by name."""
+        movement = self.base.movement
+        key = movement.key_of[found.exercise.name]
+        easier = [edge.to for edge in found.exercise.regressions]
+        harder = [edge.to for edge in movement.progressions[key]]
+        named = [
+            next((each for each in keys if each in self.candidates), None)
+            for keys in (easier, harder)
+        ]
+        return tuple(movement.exercises[each].name for each in named if each)
+
+    def _preparing(self, minutes: Allocation, week: int) -> Iterable[Part]:
+        if minutes.warm_up:
+            moving = self._best(("CARD", "LOC"), 1) + self._best(("MOB",), 1)
+            yield self._timed("warmup", minutes.warm_up, moving, "light", ("WUP-01",))
+        if minutes.breathing:
+            slots = self._best(("BRE",), 1)
+            yield self._timed("breathing", minutes.breathing, slots, None, ("PRE-06",))
+        if minutes.play:
+            slots = self._best_play(3, week)
+            yield self._timed("play", minutes.play, slots, "moderate", ("YTH-08",))
+        if minutes.balance:
+            slots = self._best(("BAL",), 2)
+            yield self._timed("balance", minutes.balance, slots, None, ("SEN-04", "ORD-04"))
+
+    def _after(self, minutes: Allocation, week: int) -> Iterable[Part]:
+        if minutes.cardio:
+            zone = self.zone(week)
+            yield self._timed("cardio", minutes.cardio, self._best(("CARD",), 1), zone, ("CAR-01",))
+        if minutes.stretching:
+            slots = self._best(("STR",), 3)
+            yield self._timed("flexibility", minutes.stretching, slots, None, ("FLX-01",))
+        if minutes.cool_down:
+            slots = self._best(("CARD", "LOC"), 1)
+            yield self._timed("cooldown", minutes.cool_down, slots, "light", ("WUP-04",))
+
+    def zone(self, week: int) -> Zone:
+        """The cardio zone of a week: moderate, unless a bound says less."""
+        most = lowest(self.bounds.zone, week=week, otherwise=2)
+        return ZONES[min(2, int(most.value))]
+
+    def _best(self, patterns: tuple[str, ...], count: int) -> list[Candidate]:
+        """The best suited of some patterns, the first pattern before the next, calm ones only."""
+        found = [
+            each
+            for each in self.candidates.values()
+            if each.exercise.pattern in patterns
+            and impact_of(each.exercise) <= 1
+            and each.exercise.level <= 2
+        ]
+        found.sort(key=lambda each: (patterns.index(each.exercise.pattern), -each.score, each.key))
+        return found[:count]
+
+    def _best_play(self, count: int, week: int) -> list[Candidate]:
+        """Games, other ones each week."""
+        found = [each for each in self.candidates.values() if "play" in each.exercise.roles]
+        found.sort(key=lambda each: (-each.score, each.key))
+        turn = week * count % max(1, len(found))
+        return (found[turn:] + found[:turn])[:count]
+
+    def _timed(
+        self, kind: PartKind, minutes: int, chosen: list[Candidate], zone: Zone | None,
+        rules: tuple[str, ...],
+    ) -> Part:  # fmt: skip
+        """A part that is counted in minutes, shared out among its slots."""
+        each_min = round(minutes / max(1, len(chosen)), 1)
+        slots = tuple(
+            Slot(
+                **_what(found.exercise, found.kit),
+                minutes_min=each_min,
+                zone=zone,
+                rpe=RPE_OF_ZONE[zone] if zone else (2, 4),
+                rules=rules,
+                options=self._options(found),
+            )
+            for found in chosen
+        )
+        return Part(kind=kind, minutes_min=minutes, slots=slots)
+
+
+def _what(exercise: Exercise, kit: tuple[str, ...]) -> dict[str, Any]:
+    """What a slot says of its exercise."""
+    return {
+        "name": exercise.name,
+        "pattern": exercise.pattern,
+        "planes": exercise.planes,
+        "muscles": exercise.muscles,
+        "equipment": kit,
+        "laterality": SIDES[exercise.laterality],
+        "level": exercise.level,
+        "tags": exercise.tags,
+        "is_supported": exercise.support != "free",
+    }

@@ -1,0 +1,162 @@
+"""Which exercises: every movement, enough variety, not too much of it, and what was asked for."""
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.candidates import Candidate
+from barpath.craft.programming.solving.model import Linear, WeekModel, honours
+
+
+def _words(picked: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (picked,) if isinstance(picked, str) else picked or ()
+
+
+def _of_group(week: WeekModel, group: str) -> list[str]:
+    """Candidates whose pattern counts for a group of patterns."""
+    patterns = week.problem.patterns
+    return week.alike(lambda each: patterns[each.exercise.pattern].group == group)
+
+
+@honours("patterns_covered")
+def patterns_covered(claim: Claim, week: WeekModel) -> None:
+    """Each group of movements at least once a week, where the kit allows it at all."""
+    for group in _words(claim.picks.get("groups")):
+        keys = _of_group(week, group)
+        if keys:
+            week.at_least(claim, week.count(keys), 1, f"{claim.rule} {group}")
+
+
+@honours("triplet")
+def triplet(claim: Claim, week: WeekModel) -> None:
+    """A leg, a push and a pull in every session."""
+    for index in week.places:
+        for groups in (("knee", "hip"), ("hpush", "vpush"), ("hpull", "vpull")):
+            keys = [key for group in groups for key in _of_group(week, group)]
+            if keys:
+                week.at_least(claim, week.count(keys, index), 1, f"{claim.rule} {groups} {index}")
+
+
+@honours("exercises_per_session")
+def exercises_per_session(claim: Claim, week: WeekModel) -> None:
+    """Not too many exercises in a session."""
+    most = int(week.problem.number(claim, "at_most_exercises") or 10)
+    for index in week.places:
+        week.model.add(week.count(week.problem.candidates, index) <= most)
+
+
+@honours("repeat_cap")
+def repeat_cap(claim: Claim, week: WeekModel) -> None:
+    """No exercise too often in a week."""
+    most = int(week.problem.number(claim, "at_most_times") or 3)
+    for key in week.problem.candidates:
+        if len(week.places) > most:
+            week.model.add(week.count([key]) <= most)
+
+
+@honours("unilateral")
+def unilateral(claim: Claim, week: WeekModel) -> None:
+    """One-sided work of the legs and of the trunk or arms, so often a week."""
+    legs, patterns = {"knee", "hip"}, week.problem.patterns
+    sides = week.alike(lambda each: each.exercise.laterality != "bilateral")
+    for is_legs in (True, False):
+        keys = [
+            key
+            for key in sides
+            if (patterns[week.problem.candidates[key].exercise.pattern].group in legs) == is_legs
+        ]
+        if keys:
+            times = int(week.problem.number(claim, "at_least_times") or 1)
+            week.at_least(claim, week.count(keys), times, f"{claim.rule} {is_legs}")
+
+
+@honours("lengthened")
+def lengthened(claim: Claim, week: WeekModel) -> None:
+    """For each emphasised muscle one exercise that is hardest where it is long."""
+    for muscle in week.problem.muscles("emphasised"):
+        keys = week.alike(
+            lambda each, muscle=muscle: (  # type: ignore[misc]
+                muscle in each.exercise.direct and each.exercise.rom_bias == "lengthened"
+            )
+        )
+        if keys:
+            week.at_least(claim, week.count(keys), 1, f"{claim.rule} {muscle}")
+
+
+@honours("pattern_frequency")
+def pattern_frequency(claim: Claim, week: WeekModel) -> None:
+    """One of some patterns on so many days."""
+    wanted = set(_words(claim.picks.get("patterns")))
+    keys = week.alike(lambda each: each.exercise.pattern in wanted)
+    _on_days(claim, week, keys)
+
+
+@honours("tag_frequency")
+def tag_frequency(claim: Claim, week: WeekModel) -> None:
+    """An exercise with one of some tags on so many days."""
+    wanted = set(_words(claim.picks.get("tags")))
+    _on_days(claim, week, week.alike(lambda each: bool(wanted & set(each.exercise.tags))))
+
+
+@honours("named_exercises")
+def named_exercises(claim: Claim, week: WeekModel) -> None:
+    """One of some exercises by key, so often a week."""
+    _on_days(claim, week, [key for key in _words(claim.picks.get("exercises"))
+                           if key in week.problem.candidates])  # fmt: skip
+
+
+@honours("planes_covered")
+def planes_covered(claim: Claim, week: WeekModel) -> None:
+    """Work in each of some planes."""
+    for plane in _words(claim.picks.get("planes")):
+        _on_days(claim, week, week.alike(lambda each, p=plane: p in each.exercise.planes))  # type: ignore[misc]
+
+
+@honours("trunk_kinds")
+def trunk_kinds(claim: Claim, week: WeekModel) -> None:
+    """Several kinds of work for the trunk."""
+    hits: list[Linear] = []
+    for pattern in ("AE", "AR", "AL", "ROT", "TF", "TE"):
+        keys = week.alike(lambda each, p=pattern: each.exercise.pattern == p)  # type: ignore[misc]
+        if keys:
+            hit = week.model.new_bool_var(f"{claim.rule} {pattern}")
+            week.model.add(hit <= week.count(keys))
+            hits.append(hit)
+    kinds = int(week.problem.number(claim, "at_least_kinds") or 2)
+    week.at_least(claim, sum(hits), min(kinds, len(hits)), f"{claim.rule} kinds")
+
+
+def _on_days(claim: Claim, week: WeekModel, keys: list[str]) -> None:
+    times = int(week.problem.number(claim, "at_least_times") or 1)
+    if keys:
+        hits = [week.any_of(keys, index, f"{claim.rule} on {index}") for index in week.places]
+        week.at_least(claim, sum(hits), min(times, len(hits)), f"{claim.rule} days")
+
+
+SIDES = {
+    "push": {"hpush", "vpush"}, "pull": {"hpull", "vpull"}, "hip": {"hip"}, "knee": {"knee"},
+    "vertical": {"vpush", "vpull"}, "horizontal": {"hpush", "hpull"},
+}  # fmt: skip
+
+
+@honours("set_ratio")
+def set_ratio(claim: Claim, week: WeekModel) -> None:
+    """Sets of one side against sets of another, between two ratios, in tenths."""
+    over, under = str(claim.picks.get("over")), str(claim.picks.get("under"))
+    if over not in SIDES or under not in SIDES:
+        return
+    patterns = week.problem.patterns
+    keys_of = {
+        side: week.alike(lambda each, s=side: _is_of(each, SIDES[s], patterns))  # type: ignore[misc]
+        for side in (over, under)
+    }
+    if not keys_of[over] or not keys_of[under]:
+        return
+    upper, lower = week.sets_of(keys_of[over]), week.sets_of(keys_of[under])
+    for name, sign in (("at_least_ratio", 1), ("at_most_ratio", -1)):
+        ratio = week.problem.number(claim, name)
+        if ratio:
+            away = week.model.new_int_var(0, 400, f"{claim.rule} {name}")
+            week.model.add(away >= sign * (round(10 * ratio) * lower - 10 * upper))
+            week.penalise(claim, away, 40)
+
+
+def _is_of(each: Candidate, groups: set[str], patterns: object) -> bool:
+    return patterns[each.exercise.pattern].group in groups  # type: ignore[index]

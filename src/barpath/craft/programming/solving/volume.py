@@ -1,0 +1,97 @@
+"""Sets: enough of them, not too many, where they are wanted, and spread over the week."""
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.solving.model import WeekModel, honours
+
+HOURS_A_DAY = 24
+
+
+@honours("weekly_sets")
+def weekly_sets(claim: Claim, week: WeekModel) -> None:
+    """So many hard sets a week for each of some muscles."""
+    least = week.problem.number(claim, "at_least_sets")
+    most = week.problem.number(claim, "at_most_sets")
+    for muscle in week.problem.muscles(claim.picks.get("muscles")):
+        found = week.weekly_halves(muscle)
+        if least:
+            week.at_least(claim, found, round(2 * least), f"{claim.rule} under {muscle}")
+        if most:
+            week.at_most(claim, found, round(2 * most), f"{claim.rule} over {muscle}", spread=8)
+
+
+@honours("weekly_exposures")
+def weekly_exposures(claim: Claim, week: WeekModel) -> None:
+    """Each of some muscles on so many days, as far as there are days."""
+    least = int(week.problem.number(claim, "at_least_days") or 0)
+    wanted = min(least, len(week.places))
+    for muscle in week.problem.muscles(claim.picks.get("muscles")):
+        hits = []
+        for index in week.places:
+            hit = week.model.new_bool_var(f"{muscle} on {index}")
+            week.model.add(week.halves(muscle, index) >= 2 * hit)
+            hits.append(hit)
+        week.at_least(claim, sum(hits), wanted, f"{claim.rule} {muscle}")
+
+
+@honours("session_muscle_sets")
+def session_muscle_sets(claim: Claim, week: WeekModel) -> None:
+    """Not too many sets for one muscle in one session."""
+    most = round(2 * (week.problem.number(claim, "at_most_sets") or 10))
+    for muscle in week.problem.muscles("each"):
+        for index in week.places:
+            week.model.add(week.halves(muscle, index) <= most)
+
+
+@honours("session_sets")
+def session_sets(claim: Claim, week: WeekModel) -> None:
+    """Not too many sets in one session."""
+    most = int(week.problem.number(claim, "at_most_sets") or 30)
+    for index in week.places:
+        week.model.add(week.sets_of(week.problem.candidates, index) <= most)
+
+
+@honours("direct_sets")
+def direct_sets(claim: Claim, week: WeekModel) -> None:
+    """Of the sets for a muscle, a share from exercises in which it limits the set."""
+    share = week.problem.number(claim, "at_least_share")
+    least = week.problem.number(claim, "at_least_sets")
+    for muscle in week.problem.muscles(claim.picks.get("muscles", "emphasised")):
+        direct = week.direct_sets(muscle)
+        if share:
+            # direct sets × 2 against half sets: both in halves.
+            missing = week.model.new_int_var(0, 40, f"{claim.rule} share {muscle}")
+            week.model.add(
+                10 * missing + 20 * direct >= round(10 * share) * week.weekly_halves(muscle)
+            )
+            week.penalise(claim, missing, 10)
+        if least:
+            week.at_least(claim, direct, int(least), f"{claim.rule} sets {muscle}")
+
+
+@honours("days_apart")
+def days_apart(claim: Claim, week: WeekModel) -> None:
+    """A muscle loaded hard has time before it is loaded hard again."""
+    hours = week.problem.number(claim, "at_least_hours")
+    if not hours:
+        return
+    sittings = week.problem.sittings
+    for first in week.places:
+        second = (first + 1) % len(sittings)
+        days = (sittings[second].day - sittings[first].day) % week.problem.cycle_days
+        if second == first or HOURS_A_DAY * days >= hours:
+            continue
+        for muscle in week.problem.muscles("each"):
+            _spread(claim, week, muscle, first, second)
+
+
+HARD_HALVES = 8
+"""Four hard sets: about half of what a session may hold for a muscle."""
+
+
+def _spread(claim: Claim, week: WeekModel, muscle: str, first: int, second: int) -> None:
+    """Not a hard session of a muscle on both days."""
+    both = week.model.new_int_var(0, 2 * HARD_HALVES, f"{claim.rule} {muscle} {first}")
+    week.model.add(
+        both >= week.halves(muscle, first) + week.halves(muscle, second) - HARD_HALVES - 2
+    )
+    week.penalise(claim, both, HARD_HALVES)

@@ -1,0 +1,118 @@
+"""From the template of a block to its weeks: sets that rise no faster than they may."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from barpath.craft.programming.candidates import Candidate
+from barpath.craft.programming.macro import Block
+from barpath.craft.programming.prescribing import Prescription
+from barpath.craft.programming.solving.problem import Template
+
+Volumes = dict[str, float]
+Counts = dict[tuple[int, str], int]
+# What is added first when sets rise.
+RANK = {"main": 0, "power": 1, "accessory": 2, "isolation": 3}
+
+
+class Slope:
+    """How fast weekly sets of a muscle may rise: PRO-04.
+
+    Args:
+        sets: so many a week at least may be added.
+        percent: or this share of the week before, whichever is larger.
+    """
+
+    def __init__(self, sets: float, percent: float) -> None:
+        self.sets, self.percent = sets, percent
+
+    def most(self, before: float) -> float:
+        return before + max(self.sets, before * self.percent / 100)
+
+
+def weekly_counts(
+    template: Template,
+    block: Block,
+    candidates: Mapping[str, Candidate],
+    prescriptions: Mapping[str, Prescription],
+    *,
+    before: Volumes | None,
+    slope: Slope,
+    first_week_sets: int | None,
+    cut_share: float,
+) -> tuple[list[Counts], Volumes]:
+    """Sets by session and exercise for each week of a block, and the volumes it ends with.
+
+    Args:
+        before: weekly sets by muscle in the last full week; None where there was none.
+        first_week_sets: most sets an exercise in the first week of all; None for no limit.
+        cut_share: the share of sets that a lighter week leaves out.
+    """
+    wanted: Counts = {(place, key): n for place, row in enumerate(template) for key, n in row}
+    weeks: list[Counts] = []
+    now = before
+    current: Counts = {}
+    for week in block.weeks:
+        if week in block.lighter:
+            weeks.append(_lighter(current or wanted, cut_share))
+            continue
+        limit = first_week_sets if week == 1 else None
+        if now is None:
+            current = {place: min(n, limit or n) for place, n in wanted.items()}
+        else:
+            lowest = {place: min(n, current.get(place, 0)) for place, n in wanted.items()}
+            order = sorted(wanted, key=lambda at: (RANK[prescriptions[at[1]].part], *at))
+            current = _risen(lowest, wanted, order, candidates, Limit(now, slope))
+        now = volumes(current, candidates)
+        weeks.append(dict(current))
+    return weeks, now or {}
+
+
+def volumes(counts: Counts, candidates: Mapping[str, Candidate]) -> Volumes:
+    """Weekly sets by muscle."""
+    found: Volumes = {}
+    for (_, key), sets in counts.items():
+        for muscle, halves in candidates[key].halves.items():
+            found[muscle] = found.get(muscle, 0.0) + sets * halves / 2
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The last full week's sets by muscle, and how fast they may rise."""
+
+    before: Volumes
+    slope: Slope
+
+    def allows(self, now: Volumes, more: Mapping[str, int]) -> bool:
+        """Whether one set more, in half sets by muscle, keeps it."""
+        return all(
+            now.get(muscle, 0) + halves / 2 <= self.slope.most(self.before.get(muscle, 0))
+            for muscle, halves in more.items()
+        )
+
+
+def _risen(
+    lowest: Counts,
+    wanted: Counts,
+    order: list[tuple[int, str]],
+    candidates: Mapping[str, Candidate],
+    limit: Limit,
+) -> Counts:
+    """As near to what is wanted as the limit allows, a set at a time, the main work first."""
+    found, now = dict(lowest), volumes(lowest, candidates)
+    added = True
+    while added:
+        added = False
+        for place in order:
+            halves = candidates[place[1]].halves
+            if found[place] < wanted[place] and limit.allows(now, halves):
+                found[place] += 1
+                for muscle, each in halves.items():
+                    now[muscle] = now.get(muscle, 0) + each / 2
+                added = True
+    return found
+
+
+def _lighter(current: Counts, cut_share: float) -> Counts:
+    """Fewer sets of the same exercises."""
+    return {place: max(1, round(n * (1 - cut_share))) if n else 0 for place, n in current.items()}
