@@ -82,11 +82,20 @@ def a_programme(*sessions: Session, weeks: int | tuple[Week, ...] = 4, **said: A
 
 
 def breaches(rule: str, programme: Programme, client: Client) -> list[tuple[str, str]]:
-    """What a rule says of a programme: places and sentences; [] where it is not about the client."""
+    """What a rule says of a programme: places and sentences; [] where it is not about the client.
+
+    A rule may be several claims: what each of them says.
+    """
+    keys = [key for key, claim in knowledge().rules.items() if claim.rule == rule and claim.kind]
+    assert keys, f"no claim of {rule} judges a programme"
+    return [breach for key in keys for breach in breaches_of(key, programme, client)]
+
+
+def breaches_of(key: str, programme: Programme, client: Client) -> list[tuple[str, str]]:
+    """What one claim says of a programme: places and sentences."""
     base = knowledge()
-    claim = base.rules[base.rule_keys[rule]]
     case = Case(programme, Request(client=client), base.movement.by_name)
-    return list(_judged(claim, case))
+    return list(_judged(base.rules[key], case))
 
 
 def _judged(claim: Claim, case: Case) -> Iterator[tuple[str, str]]:
