@@ -114,3 +114,9 @@ def all_sets(sessions: "tuple[Session, ...]") -> int:
 def amount(number: float) -> str:
     """A number for a reader: 12, 12.5."""
     return f"{round(number, 1):g}"
+
+
+def muscle_label(code: str) -> str:
+    """A muscle in words; as it is written where the vocabulary does not know it."""
+    known = vocabulary().muscles.get(code)
+    return known.label if known else code
