@@ -1,0 +1,89 @@
+"""What a programme must tell, and the words it does without."""
+
+from typing import Any
+
+import pytest
+
+from barpath.craft.programming.programme import Phase
+from craft.programming.programmes import a_client, a_programme, breaches_of
+
+PRESENT: dict[str, tuple[dict[str, Any], str, str]] = {
+    "ask-a-dietitian-in-fast-loss": ({"medicines": ("glp1",)}, "referrals", "dietitian"),
+    "growth-spurt": ({"flags": ("growth_spurt",)}, "monitor", "pain"),
+    "frailty-ask-a-dietitian": ({"conditions": ("frailty",)}, "referrals", "dietitian"),
+    "watch-the-limb": ({"conditions": ("lymphoedema",)}, "monitor", "limb_volume"),
+    "prescribed-sleeve": ({"conditions": ("lymphoedema_risk_arm",)}, "notices", "sleeve"),
+    "metastases-sites-known": ({"conditions": ("bone_metastases",)}, "referrals", "oncologist"),
+    "low-neutrophils-no-pool": ({"conditions": ("neutropenia",)}, "notices", "no_pool"),
+    "watch-a-flare": ({"conditions": ("inflammatory_arthritis",)}, "monitor", "pain"),
+    "hypertension-breathe-out": ({"conditions": ("hypertension",)}, "cues", "exhale_on_effort"),
+    "heart-failure-signs": ({"conditions": ("heart_failure",)}, "monitor", "hf_signs"),
+    "plan-for-low-sugar": ({"medicines": ("insulin",)}, "notices", "hypo_plan"),
+    "write-sugar-down": ({"medicines": ("sulfonylurea",)}, "monitor", "glucose"),
+    "ask-the-eye-doctor": (
+        {"conditions": ("retinopathy_proliferative",)}, "referrals", "eye_doctor",
+    ),
+    "look-at-numb-feet": ({"conditions": ("peripheral_neuropathy",)}, "monitor", "feet"),
+    "autonomic-stand-up-slowly": (
+        {"conditions": ("autonomic_neuropathy",)}, "cues", "stand_up_slowly",
+    ),
+    "pregnancy-breathe-out": ({"conditions": ("pregnant",)}, "cues", "exhale_on_effort"),
+    "pregnancy-stop-signs": ({"conditions": ("pregnant",)}, "notices", "pregnancy_stop_signs"),
+    "postpartum-watch-the-pelvic-floor": (
+        {"conditions": ("postpartum",)}, "monitor", "pelvic_floor",
+    ),
+    "pelvic-floor-physiotherapist": (
+        {"conditions": ("pelvic_floor_symptoms",)}, "referrals", "pelvic_floor_pt",
+    ),
+    "copd-saturation": ({"conditions": ("copd",)}, "monitor", "spo2"),
+    "reliever-at-hand": ({"conditions": ("asthma",)}, "notices", "reliever"),
+    "fistula-arm": ({"conditions": ("dialysis_fistula",)}, "notices", "fistula_arm"),
+    "parkinson-big-movements": ({"conditions": ("parkinson",)}, "cues", "big_amplitude"),
+    "sclerosis-keep-cool": ({"conditions": ("multiple_sclerosis",)}, "notices", "heat"),
+    "stroke-blood-pressure": ({"conditions": ("stroke",)}, "monitor", "blood_pressure"),
+    "cord-injury-dysreflexia": ({"conditions": ("spinal_cord_injury_t6",)}, "notices", "dysreflexia"),
+    "cord-injury-skin": ({"conditions": ("spinal_cord_injury",)}, "monitor", "skin"),
+    "medicine-effort-by-feel": ({"medicines": ("beta_blocker",)}, "notices", "no_heart_rate"),
+    "medicine-change-posture-slowly": ({"medicines": ("diuretic",)}, "notices", "posture_change"),
+    "medicine-ketones": ({"medicines": ("sglt2",)}, "notices", "ketones"),
+    "muscle-pain-on-a-statin": ({"flags": ("muscle_pain_on_statin",)}, "referrals", "physician"),
+}  # fmt: skip
+WORDS = {
+    "no-spot-reduction": "This takes off belly fat.",
+    "no-calorie-targets": "Eat 1800 kcal.",
+    "no-frightening-words": "Your knee is worn out.",
+    "cycle-no-phase-template": "Luteal week: go easy.",
+}
+BITES = {*PRESENT, *WORDS}
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "field", "code"), [(key, *rest) for key, rest in PRESENT.items()]
+)
+def test_a_missing_code_is_found(key: str, said: dict[str, Any], field: str, code: str) -> None:
+    client = a_client(**said)
+    told: dict[str, Any] = {field: (code,)}
+    assert breaches_of(key, a_programme(**told), client) == []
+    ((where, says),) = breaches_of(key, a_programme(), client)
+    assert where == ""
+    assert says.startswith(field.capitalize())
+    assert f"({code})" in says
+    assert breaches_of(key, a_programme(), a_client()) == []
+
+
+@pytest.mark.parametrize(("key", "text"), WORDS.items())
+def test_an_unwanted_word_is_found_in_the_text(key: str, text: str) -> None:
+    assert (
+        breaches_of(key, a_programme(text="Wear your sleeve. Squats for the legs."), a_client())
+        == []
+    )
+    ((where, says),) = breaches_of(key, a_programme(text=text), a_client())
+    assert where == "text"
+    assert says.startswith("It says “")
+
+
+def test_an_unwanted_word_is_found_in_the_name_of_a_phase() -> None:
+    programme = a_programme(phases=(Phase(name="Follicular block", weeks=(1, 4)),))
+    ((where, _),) = breaches_of("cycle-no-phase-template", programme, a_client())
+    assert where == "phase Follicular block"
+    assert breaches_of("no-frightening-words", a_programme(text="undamaged"), a_client()) == []

@@ -1,0 +1,114 @@
+"""Tags, movements and impact that are kept out: each claim holds a plan back and lets another be."""
+
+from typing import Any
+
+import pytest
+
+from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.programme import Slot
+from craft.programming.programmes import (
+    a_client,
+    a_part,
+    a_programme,
+    a_session,
+    a_slot,
+    breaches_of,
+    weeks_of,
+)
+
+FORBIDDEN: dict[str, tuple[dict[str, Any], str]] = {
+    "no-forced-floor-work": ({"cannot": ("floor",)}, "FLOOR"),
+    "support-at-fall-risk": ({"conditions": ("fall_risk",)}, "FRISK"),
+    "floor-only-when-you-can-rise": ({"age_years": 70, "cannot": ("floor",)}, "FLOOR"),
+    "bone-no-loaded-bending": ({"conditions": ("osteoporosis",)}, "SFLEX"),
+    "metastases-no-torsion-or-impact": ({"conditions": ("bone_metastases",)}, "TW"),
+    "ostomy-low-pressure": ({"conditions": ("ostomy",)}, "IAP"),
+    "bending-provokes": ({"conditions": ("low_back_pain_flexion",)}, "BENT"),
+    "shoulder-out-of-its-ends": ({"conditions": ("shoulder_pain",)}, "SABER"),
+    "hypertension-no-head-down": ({"conditions": ("hypertension",)}, "INV"),
+    "hypertension-no-held-breath": ({"conditions": ("hypertension_uncontrolled",)}, "VAL"),
+    "retinopathy-no-strain": ({"conditions": ("retinopathy_proliferative",)}, "IMP3"),
+    "support-on-numb-feet": ({"conditions": ("peripheral_neuropathy",)}, "FRISK"),
+    "pregnancy-positions": ({"conditions": ("pregnant_trimester2",)}, "SUP"),
+    "no-doming": ({"conditions": ("pelvic_floor_symptoms",)}, "SFLEX"),
+    "stroke-support": ({"conditions": ("stroke",)}, "FRISK"),
+    "hypermobility-middle-of-the-range": ({"conditions": ("hypermobility",)}, "SABER"),
+    "medicine-no-falls": ({"medicines": ("anticoagulant",)}, "FRISK"),
+}
+PATTERNS: dict[str, tuple[dict[str, Any], str]] = {
+    "arching-provokes": ({"conditions": ("low_back_pain_extension",)}, "TE"),
+    "breastbone-released-first": ({"conditions": ("sternotomy_recent",)}, "HPU"),
+    "hypermobility-no-end-range-stretch": ({"conditions": ("hypermobility",)}, "STR"),
+}
+IMPACT: dict[str, tuple[dict[str, Any], int]] = {
+    "low-impact-at-high-body-mass": ({"bmi_kg_m2": 36}, 1),
+    "impact-without-fracture": ({"conditions": ("osteoporosis",)}, 2),
+    "impact-after-fracture": ({"conditions": ("vertebral_fracture_old",)}, 1),
+    "low-platelets-low-impact": ({"conditions": ("low_platelets",)}, 1),
+    "impact-on-the-knee": ({"conditions": ("osteoarthritis_knee",)}, 2),
+    "low-impact-on-numb-feet": ({"conditions": ("peripheral_neuropathy",)}, 1),
+    "postpartum-impact": ({"conditions": ("postpartum",)}, 1),
+}
+BITES = {*FORBIDDEN, *PATTERNS, *IMPACT}
+
+
+def a_drill(**said: Any) -> Slot:
+    """An exercise that the library does not hold."""
+    return a_slot("A drill", **{"pattern": "ZZ", **said})
+
+
+def place_of(slot: Slot) -> str:
+    return f"week 1, Monday, {slot.name}"
+
+
+def judged(key: str, slot: Slot, said: dict[str, Any]) -> list[str]:
+    found = breaches_of(key, a_programme(a_session(a_part("main", slot))), a_client(**said))
+    return [where for where, _ in found]
+
+
+@pytest.mark.parametrize(("key", "said", "tag"), [(key, *rest) for key, rest in FORBIDDEN.items()])
+def test_a_forbidden_tag_is_found_where_it_stands(key: str, said: dict[str, Any], tag: str) -> None:
+    assert judged(key, a_drill(), said) == []
+    slot = a_drill(tags=(tag,))
+    assert place_of(slot) in judged(key, slot, said)
+    assert judged(key, slot, {}) == []
+
+
+@pytest.mark.parametrize("key", FORBIDDEN)
+def test_support_excuses_only_where_the_claim_says_so(key: str) -> None:
+    said, tag = FORBIDDEN[key]
+    held = judged(key, a_drill(tags=(tag,), is_supported=True), said)
+    assert (held == []) == ("unless" in knowledge().rules[key].picks)
+
+
+def test_the_library_knows_a_tag_that_the_programme_leaves_out() -> None:
+    slot = a_slot("Single-Leg Romanian Deadlift (dumbbell)", tags=())
+    known = knowledge().movement.by_name[slot.name]
+    assert "FRISK" in known.tags
+    assert place_of(slot) in judged("support-at-fall-risk", slot, {"conditions": ("fall_risk",)})
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "pattern"), [(key, *rest) for key, rest in PATTERNS.items()]
+)
+def test_a_forbidden_movement_is_found(key: str, said: dict[str, Any], pattern: str) -> None:
+    assert judged(key, a_drill(), said) == []
+    slot = a_drill(pattern=pattern)
+    assert place_of(slot) in judged(key, slot, said)
+    assert judged(key, slot, {}) == []
+
+
+@pytest.mark.parametrize(("key", "said", "most"), [(key, *rest) for key, rest in IMPACT.items()])
+def test_impact_above_the_cap_is_found(key: str, said: dict[str, Any], most: int) -> None:
+    assert judged(key, a_drill(tags=(f"IMP{most}",)), said) == []
+    slot = a_drill(tags=(f"IMP{most + 1}",))
+    assert place_of(slot) in judged(key, slot, said)
+    assert judged(key, slot, {}) == []
+
+
+def test_a_cap_for_some_weeks_ends_with_them() -> None:
+    slot = a_drill(tags=("IMP3",))
+    programme = a_programme(weeks=weeks_of(10, a_session(a_part("main", slot))))
+    found = breaches_of("low-impact-at-high-body-mass", programme, a_client(bmi_kg_m2=36))
+    assert [where.partition(",")[0] for where, _ in found] == [f"week {n}" for n in range(1, 9)]
+    assert "running and jumping (level 3); at most impact of walking (1)" in found[0][1]
