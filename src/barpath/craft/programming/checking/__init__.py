@@ -4,7 +4,20 @@ No module here knows how programmes are designed. The modules imported for nothi
 their kinds.
 """
 
-from barpath.craft.programming.checking import codes, presence, safety, screening  # noqa: F401
+from barpath.craft.programming.checking import (  # noqa: F401
+    balance,
+    codes,
+    effort,
+    frequency,
+    intensity,
+    minutes,
+    order,
+    presence,
+    safety,
+    screening,
+    selection,
+    volume,
+)
 from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.check import check
 

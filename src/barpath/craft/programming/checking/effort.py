@@ -1,0 +1,96 @@
+"""How close to failure, and how long to rest."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.asking import (
+    ISOLATION,
+    asks_minimum,
+    label,
+    parts_of,
+    reserve,
+    shown,
+)
+from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.kinds import Breach, kind
+from barpath.craft.programming.programme import LIFTING, Session, Slot
+
+MACHINES = {"MC", "SM", "CB"}
+
+
+@kind("effort_floor", numbers=("at_least_rir", "until_weeks"))
+def effort_floor(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Fewest repetitions in reserve, for good or for the first weeks."""
+    low = claim.number("at_least_rir", case.status) or 0
+    until = claim.number("until_weeks", case.status)
+    for where, week, _, slot in case.slots(LIFTING):
+        left = reserve(slot)
+        if (until is None or week.number <= until) and left is not None and left[0] < low:
+            yield where, f"{shown(left[0])} in reserve; at least {shown(low)} are asked."
+
+
+@kind("effort_band", numbers=("at_least_rir", "at_most_rir"), picks=("parts",))
+def effort_band(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Repetitions in reserve in some parts."""
+    low = claim.number("at_least_rir", case.status)
+    high = claim.number("at_most_rir", case.status)
+    for where, week, _, slot in case.slots(parts_of(claim, LIFTING)):
+        left = reserve(slot)
+        if left is None:
+            continue
+        if low is not None and left[0] < low:
+            yield where, f"{shown(left[0])} in reserve; at least {shown(low)} are asked."
+        if high is not None and left[1] > high and asks_minimum(case, week):
+            yield where, f"{shown(left[1])} in reserve; at most {shown(high)} are asked."
+
+
+@kind("failure_only", numbers=("at_most_sets",))
+def failure_only(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Sets to failure: where, by whom and how many."""
+    most = claim.number("at_most_sets", case.status) or 0
+    for where, _, session in case.sessions():
+        for slot in session.slots(LIFTING):
+            if not _sets_to_failure(slot):
+                continue
+            if case.status == "novice":
+                yield f"{where}, {slot.name}", "A set to failure is not for a beginner."
+            elif not (slot.pattern in ISOLATION or MACHINES & set(slot.equipment)):
+                says = "A set to failure stands on neither a machine nor an exercise of one joint."
+                yield f"{where}, {slot.name}", says
+        for muscle, sets in _failures_by_muscle(session).items():
+            if sets > most:
+                says = (
+                    f"{sets} sets to failure for {label(muscle)}; at most {shown(most)} are asked."
+                )
+                yield where, says
+
+
+def _sets_to_failure(slot: Slot) -> int:
+    """None, the last one, or all: a range that ends at 0 comes down to it with the last set."""
+    left = reserve(slot)
+    if left is None or left[0] > 0:
+        return 0
+    return slot.sets if left[1] == 0 else 1
+
+
+def _failures_by_muscle(session: Session) -> Counter[str]:
+    found = Counter[str]()
+    for slot in session.slots(LIFTING):
+        for muscle, share in slot.muscles.items():
+            found[muscle] += _sets_to_failure(slot) if share >= 1 else 0
+    return found
+
+
+@kind("rest_band", numbers=("at_least_s", "at_most_s"), picks=("parts",))
+def rest_band(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Seconds of rest between the sets of an exercise in some parts."""
+    low = claim.number("at_least_s", case.status)
+    high = claim.number("at_most_s", case.status)
+    for where, _, _, slot in case.slots(parts_of(claim, LIFTING)):
+        if slot.rest_s is None or slot.sets < 2:
+            continue
+        if low is not None and slot.rest_s < low:
+            yield where, f"{slot.rest_s} s of rest; at least {shown(low)} s are asked."
+        if high is not None and slot.rest_s > high:
+            yield where, f"{slot.rest_s} s of rest; at most {shown(high)} s are asked."
