@@ -22,9 +22,8 @@ OUTCOME_IN_WORDS = {
 }
 
 
-def why_no_weeks(client: Client, screened: Screened) -> str:
+def why_no_weeks(screened: Screened) -> str:
     """Why there is no plan yet."""
-    _ = client
     if screened.missing:
         asked = ", ".join(screened.missing)
         return f"A safe plan needs to know more first: {asked}."
@@ -73,9 +72,7 @@ def with_lifestyle(week: Week, claims: Iterable[Claim], status: str) -> Week:
     return msgspec.structs.replace(week, lifestyle_minutes=walking, home_minutes=home)
 
 
-def finished(
-    programme: Programme, client: Client, claims: Iterable[Claim], said: frozenset[str]
-) -> Programme:
+def finished(programme: Programme, client: Client, claims: Iterable[Claim]) -> Programme:
     """The programme with its notices, its way of moving on, and its text."""
     rules = list(claims)
     notices = list(programme.notices)
@@ -88,7 +85,7 @@ def finished(
         progression=Progression(scheme="double", step_percent=steps, gates=gates),
         rules=tuple(sorted({claim.rule for claim in rules})),
     )
-    return msgspec.structs.replace(programme, text=text_of(programme, client, said))
+    return msgspec.structs.replace(programme, text=text_of(programme, client))
 
 
 def _steps(claims: list[Claim], client: Client) -> dict[str, float]:
@@ -112,9 +109,8 @@ def _gates(claims: list[Claim]) -> tuple[str, ...]:
     return tuple(named)
 
 
-def text_of(programme: Programme, client: Client, said: frozenset[str]) -> str:
+def text_of(programme: Programme, client: Client) -> str:
     """Everything a client reads, in whole sentences."""
-    _ = said
     words = vocabulary()
     lines = []
     if programme.screening:

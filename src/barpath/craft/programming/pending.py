@@ -24,9 +24,7 @@ def pending_weeks(
         for key, each in found.items()
         if each.exercise.pattern in {"CARD", "MOB"} and each.exercise.level == 1
     }
-    maker = Maker(
-        client=client, said=said, base=base, bounds=bounds, candidates=calm, prescriptions={}
-    )
+    maker = Maker(client=client, base=base, bounds=bounds, candidates=calm, prescriptions={})
     minutes = min(client.minutes_min or MOST_MIN, MOST_MIN)
     allocation = Allocation(warm_up=MOBILITY_MIN, cool_down=0, cardio=minutes - MOBILITY_MIN)
     days = session_days(client, client.days_per_week or 2)

@@ -45,7 +45,6 @@ class Maker:
     """
 
     client: Client
-    said: frozenset[str]
     base: Knowledge
     bounds: Bounds
     candidates: Mapping[str, Candidate]

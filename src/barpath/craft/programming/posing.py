@@ -1,0 +1,173 @@
+"""A block put as a problem: its days, minutes, exercises and how each would be done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.allocating import Allocation, allocate
+from barpath.craft.programming.briefing import Brief
+from barpath.craft.programming.candidates import (
+    Candidate,
+    best_of_each_class,
+    candidates,
+    impact_of,
+)  # fmt: skip
+from barpath.craft.programming.days import cycle_days, session_days
+from barpath.craft.programming.macro import Block
+from barpath.craft.programming.prescribing import Prescription, Style, every
+from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
+
+# Patterns that sets are planned for; the others prepare, steady or end a session.
+LIFTED = frozenset(
+    [
+        "SQ",
+        "LU",
+        "HI",
+        "SH",
+        "BR",
+        "KE",
+        "KF",
+        "HAB",
+        "HAD",
+        "CAL",
+        "TIB",
+        "HPU",
+        "VPU",
+        "HPL",
+        "VPL",
+        "SHR",
+        "RD",
+        "ER",
+        "SC",
+        "EF",
+        "EE",
+        "GR",
+        "AE",
+        "AR",
+        "AL",
+        "ROT",
+        "TF",
+        "TE",
+        "CAR",
+    ]
+)
+FAST = frozenset({"OLY", "THR", "JMP"})
+FAST_GOALS = frozenset({"power", "performance", "sport", "senior_power", "bone"})
+GROWTH_GOALS = frozenset({"hypertrophy", "bodybuilding"})
+COUNTED = frozenset({"reps", "reps_per_side", "seconds", "seconds_per_side", "contacts"})
+USUAL_LIFTING_DAYS = {"novice": 3, "intermediate": 4, "advanced": 6}
+USUAL_DAYS, USUAL_MINUTES = 3, 45
+
+
+@dataclass(frozen=True, kw_only=True)
+class Posed:
+    """A block as a problem.
+
+    Attributes:
+        days: of all sessions, as places in the week or in the calendar of shifts.
+        lifting: places in `days` of the sessions that hold resistance work.
+        allocations: minutes of each session.
+        candidates: every exercise the client may be given, those that are not lifted too.
+    """
+
+    problem: WeekProblem
+    days: tuple[int, ...]
+    lifting: tuple[int, ...]
+    allocations: tuple[Allocation, ...]
+    candidates: Mapping[str, Candidate]
+    prescriptions: Mapping[str, Prescription]
+
+
+def pose(brief: Brief, block: Block, kept: Template = (), *, is_near: bool = False) -> Posed:
+    """A block put as a problem.
+
+    Args:
+        kept: the template to keep to: the last block's, or that of the plan before.
+        is_near: whether keeping to it counts more than the goal, as when planning anew.
+    """
+    client = brief.client
+    days = session_days(client, client.days_per_week or USUAL_DAYS)
+    lifting = _lifting_days(brief, len(days))
+    allocations = tuple(
+        allocate(
+            client, brief.said, brief.claims, brief.bounds, client.minutes_min or USUAL_MINUTES,
+            is_lifting=place in lifting, week=block.first,
+        )
+        for place in range(len(days))
+    )  # fmt: skip
+    found = candidates(client, brief.said, brief.bounds, brief.base, week=block.first)
+    style = Style(
+        claims=brief.claims, status=brief.status, bounds=brief.bounds, week=block.first,
+        is_late=block.is_late,
+    )  # fmt: skip
+    lifted = {key: each for key, each in found.items() if _is_lifted(each, brief)}
+    patterns = brief.base.movement.patterns
+    prescriptions = every(
+        ((key, each.exercise) for key, each in lifted.items()), patterns.__getitem__, style
+    )
+    wished = tuple(key for row in kept for key, _ in row)
+    problem = WeekProblem(
+        sittings=tuple(
+            Sitting(day=days[place], work_s=60 * allocations[place].lifting) for place in lifting
+        ),
+        cycle_days=cycle_days(client),
+        candidates={each.key: each for each in best_of_each_class(lifted, wished)},
+        prescriptions=prescriptions,
+        claims=brief.claims,
+        status=brief.status,
+        emphasised=_emphasised(brief),
+        words=vocabulary(),
+        patterns=patterns,
+        goals=client.goals,
+        kept=kept,
+        is_near=is_near,
+        wishes=brief.request.wishes,
+    )
+    return Posed(
+        problem=problem,
+        days=days,
+        lifting=lifting,
+        allocations=allocations,
+        candidates=found,
+        prescriptions=prescriptions,
+    )
+
+
+def _lifting_days(brief: Brief, count: int) -> tuple[int, ...]:
+    """The places in the week of the sessions that hold resistance work, as far apart as can be."""
+    status, client = brief.status, brief.client
+    most = min(
+        (
+            int(number)
+            for claim in brief.claims
+            if claim.kind == "sessions_per_week" and claim.picks.get("types") == "resistance"
+            if (number := claim.number("at_most_sessions", status)) is not None
+        ),
+        default=USUAL_LIFTING_DAYS[status],
+    )
+    goal = client.goals[0] if client.goals else "general"
+    if goal in GROWTH_GOALS and status != "novice":
+        most = max(most, count)
+    lifting = min(count, most)
+    return tuple(
+        sorted({round(place * (count - 1) / max(1, lifting - 1)) for place in range(lifting)})
+    )
+
+
+def _is_lifted(each: Candidate, brief: Brief) -> bool:
+    exercise = each.exercise
+    if exercise.unit not in COUNTED:
+        return False
+    if exercise.pattern in LIFTED:
+        return "play" not in exercise.roles
+    wants_fast = bool(FAST_GOALS & set(brief.client.goals)) or "senior" in brief.said
+    return exercise.pattern in FAST and wants_fast and impact_of(exercise) <= 3
+
+
+def _emphasised(brief: Brief) -> frozenset[str]:
+    """What the client named; for size without a name, all major muscles."""
+    if brief.client.emphasis:
+        return frozenset(brief.client.emphasis)
+    if GROWTH_GOALS & set(brief.client.goals):
+        return frozenset(name for name, each in vocabulary().muscles.items() if each.is_major)
+    return frozenset()
