@@ -6,16 +6,28 @@ their kinds.
 
 from barpath.craft.programming.checking import (  # noqa: F401
     balance,
+    cardio,
     codes,
+    corrective,
     effort,
+    explaining,
     frequency,
+    group,
     intensity,
+    intervals,
     minutes,
     order,
+    periods,
+    preparation,
     presence,
+    progression,
+    replanning,
     safety,
     screening,
     selection,
+    shifts,
+    sport,
+    strength,
     volume,
 )
 from barpath.craft.programming.checking.case import Case

@@ -1,0 +1,81 @@
+"""Judging classes: options, kit and time for everyone, and substitutes."""
+
+from collections import Counter
+from collections.abc import Iterator
+from math import ceil
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.kinds import Breach, kind
+from barpath.craft.programming.checking.training import amount
+from barpath.craft.programming.programme import Part, Slot
+
+AROUND = frozenset({"warmup", "cooldown", "breathing"})
+
+
+@kind("options_each", numbers=("at_least_times",))
+def options_each(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Every station shows ways that are easier and harder."""
+    asked = claim.number("at_least_times", case.status) or 0
+    for where, part in _stations(case):
+        for slot in part.slots:
+            if len(slot.options) < asked:
+                says = f"{len(slot.options)} other ways are shown; at least {amount(asked)}."
+                yield f"{where}, {slot.name}", says
+
+
+def _stations(case: Case) -> Iterator[tuple[str, Part]]:
+    for where, _, session in case.sessions():
+        for part in session.parts:
+            if part.kind not in AROUND:
+                yield where, part
+
+
+@kind("group_capacity", numbers=("change_at_least_s",))
+def group_capacity(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Kit for all who use it at once, people being spread over the stations, and time to change."""
+    change = claim.number("change_at_least_s", case.status) or 0
+    for where, part in _stations(case):
+        if not part.slots:
+            continue
+        at_each = ceil((case.client.people or 0) / len(part.slots))
+        needed = Counter[str]()
+        for slot in part.slots:
+            needed.update(dict.fromkeys(slot.equipment, at_each))
+        for code, pieces in needed.items():
+            held = case.client.counts.get(code)
+            if held is not None and pieces > held:
+                kit = vocabulary().kit
+                label = kit[code].label if code in kit else code
+                yield where, f"{label}: {pieces} are needed at once; there are {held}."
+        seconds = [_seconds(slot, change) for slot in part.slots]
+        if None not in seconds and (total := sum(filter(None, seconds))) > part.minutes_min * 60:
+            says = f"Its stations take {amount(total / 60)} minutes of {amount(part.minutes_min)}."
+            yield f"{where}, {part.kind}", says
+
+
+def _seconds(slot: Slot, change_s: float) -> float | None:
+    """A timed station with its changes; None where it goes by repetitions."""
+    if slot.seconds is None:
+        return None
+    return slot.sets * (slot.seconds + max(change_s, slot.rest_s or 0))
+
+
+@kind("substitutes_ready")
+def substitutes_ready(_claim: Claim, case: Case) -> Iterator[Breach]:
+    """A station that is never for a condition of the class has a substitute ready that is."""
+    substitutes = case.programme.substitutes.values()
+    conditions = set(case.client.conditions)
+    for where, _, _, slot in case.slots():
+        if not (against := _never(slot.name, case) & conditions):
+            continue
+        ready = [each[slot.name] for each in substitutes if slot.name in each]
+        if not any(not _never(name, case) & against for name in ready):
+            yield where, "It is not for everyone in the class, and no substitute is ready."
+
+
+def _never(name: str, case: Case) -> set[str]:
+    known = case.exercises.get(name)
+    listed = known.contraindications if known else ()
+    return {each.condition for each in listed if each.severity == "never"}
