@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.asking import (
     ISOLATION,
+    TRAINING,
     asks_minimum,
+    due_weeks,
     label,
     parts_of,
     reserve,
@@ -17,6 +19,7 @@ from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.programme import LIFTING, Session, Slot
 
 MACHINES = {"MC", "SM", "CB"}
+BORG_REST, BORG_MOST = 6, 20
 
 
 @kind("effort_floor", numbers=("at_least_rir", "until_weeks"))
@@ -94,3 +97,41 @@ def rest_band(claim: Claim, case: Case) -> Iterator[Breach]:
             yield where, f"{slot.rest_s} s of rest; at least {shown(low)} s are asked."
         if high is not None and slot.rest_s > high:
             yield where, f"{slot.rest_s} s of rest; at most {shown(high)} s are asked."
+
+
+@kind("effort_cap", numbers=("at_most_rpe",))
+def effort_cap(claim: Claim, case: Case) -> Iterator[Breach]:
+    """The highest effort, given on the scale of 6 to 20 and held against that of ten."""
+    most = claim.number("at_most_rpe", case.status) or 0
+    of_ten = (most - BORG_REST) / (BORG_MOST - BORG_REST) * 10
+    for where, _, _, slot in case.slots():
+        if slot.zone == "vigorous":
+            yield where, f"Vigorous; at most {shown(most)} on the scale of 6 to 20 is asked."
+        effort = _effort(slot)
+        if effort is not None and effort > of_ten:
+            says = f"An effort of {shown(effort)} of ten; at most {of_ten:.1f} is asked."
+            yield where, f"{says[:-1]} ({shown(most)} on the scale of 6 to 20)."
+
+
+@kind("effort_build", numbers=("at_least_rpe", "from_weeks"))
+def effort_build(claim: Claim, case: Case) -> Iterator[Breach]:
+    """From some week on, resistance work reaches an effort."""
+    least = claim.number("at_least_rpe", case.status) or 0
+    start = claim.number("from_weeks", case.status) or 0
+    for week in due_weeks(case):
+        efforts = [
+            effort
+            for session in week.sessions
+            for slot in session.slots(TRAINING)
+            if (effort := _effort(slot)) is not None
+        ]
+        if week.number >= start and efforts and max(efforts) < least:
+            says = f"The hardest set has an effort of {shown(max(efforts))} of ten"
+            yield f"week {week.number}", f"{says}; {shown(least)} are asked by now."
+
+
+def _effort(slot: Slot) -> float | None:
+    """Its highest effort of ten, as said or as its repetitions in reserve mean."""
+    if slot.rpe is not None:
+        return slot.rpe[1]
+    return 10 - slot.rir[0] if slot.rir is not None else None

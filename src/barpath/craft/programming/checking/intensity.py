@@ -161,3 +161,17 @@ def power_intent(_: Claim, case: Case) -> Iterator[Breach]:
     for where, _week, _session, slot in case.slots(frozenset({"power"})):
         if not (FAST_TAGS & set(slot.tags) or slot.pattern in FAST_PATTERNS):
             yield where, "It stands under power and is not an exercise to be done fast."
+
+
+@kind("load_start", numbers=("at_most_percent", "until_weeks"))
+def load_start(claim: Claim, case: Case) -> Iterator[Breach]:
+    """The heaviest load of the first weeks."""
+    high = claim.number("at_most_percent", case.status) or 0
+    until = claim.number("until_weeks", case.status) or 0
+    for where, week, _, slot in case.slots(LIFTING):
+        percent = _percent(slot, case)
+        if week.number <= until and percent is not None and percent > high:
+            says = (
+                f"{percent:.0f} % of the maximum to begin with; at most {shown(high)} % are asked."
+            )
+            yield where, says
