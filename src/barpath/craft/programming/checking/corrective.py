@@ -1,63 +1,14 @@
-"""Judging corrective work, the share of parts in a session, and phases by the names of styles."""
+"""Judging corrective work, and phases by the names of styles."""
 
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.checking.case import Case, place
+from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.kinds import Breach, kind
-from barpath.craft.programming.checking.training import amount, full_weeks, is_pending, picked
-from barpath.craft.programming.programme import Part, Phase, Session, Slot
+from barpath.craft.programming.checking.training import amount, is_pending, picked
+from barpath.craft.programming.programme import Phase, Slot
 
-# Shares are of minutes that were rounded.
-ROUNDING = 0.001
-IN_WORDS = {"play": "Play", "corrective": "Corrective work", "flexibility": "Stretching"}
 ROLL, STRETCH = "SMR", "STR"
-
-
-@kind(
-    "part_share",
-    numbers=("at_least_share", "at_most_share"),
-    picks=("parts", "patterns", "over"),
-)
-def part_share(claim: Claim, case: Case) -> Iterator[Breach]:
-    """The share of the minutes that parts of some kinds, or movements in them, take.
-
-    It is judged over the week, or over each session where the claim picks that.
-    """
-    low = claim.number("at_least_share", case.status)
-    high = claim.number("at_most_share", case.status)
-    full = {week.number for week in full_weeks(case)}
-    by_session = picked(claim, "over") == ("session",)
-    for week in case.programme.weeks:
-        spans = [(each,) for each in week.sessions] if by_session else [week.sessions]
-        for sessions in spans:
-            where = place(week, sessions[0]) if by_session else f"week {week.number}"
-            share = _share(claim, sessions)
-            what = IN_WORDS.get(picked(claim, "parts")[0], "Cardio")
-            if high is not None and share > high + ROUNDING:
-                yield where, f"{what} takes {share:.2f} of the time; at most {amount(high)} may."
-            if low is not None and week.number in full and share < low - ROUNDING:
-                says = f"{what} takes {share:.2f} of the time; at least {amount(low)} is asked for."
-                yield where, says
-
-
-def _share(claim: Claim, sessions: tuple[Session, ...]) -> float:
-    kinds, patterns = picked(claim, "parts"), picked(claim, "patterns")
-    minutes = sum(session.minutes_min for session in sessions)
-    taken = sum(
-        _minutes_of(part, patterns)
-        for session in sessions
-        for part in session.parts
-        if part.kind in kinds
-    )
-    return taken / minutes if minutes else 0
-
-
-def _minutes_of(part: Part, patterns: tuple[str, ...]) -> float:
-    if not patterns:
-        return part.minutes_min
-    usual = part.minutes_min / max(1, len(part.slots))
-    return sum(slot.minutes_min or usual for slot in part.slots if slot.pattern in patterns)
 
 
 @kind(

@@ -75,24 +75,34 @@ def _minutes_of(what: str, week: Week, case: Case) -> float:
     return minutes
 
 
-@kind("part_share", numbers=("at_least_share", "at_most_share"), picks=("parts", "patterns"))
+@kind(
+    "part_share", numbers=("at_least_share", "at_most_share"), picks=("parts", "patterns", "over")
+)
 def part_share(claim: Claim, case: Case) -> Iterator[Breach]:
-    """The parts named take so much of a week's time.
+    """The parts named take so much of a week's time, or of each session's where it picks that.
 
     Where patterns are named, only parts count that hold one of them without support.
     """
     least, most = (claim.number(f"at_{side}_share", case.status) for side in ("least", "most"))
-    asked = list(weeks_asked(case))
+    asked = {week.number for week in weeks_asked(case)}
     named = " and ".join(sorted(words_of(claim, "parts")))
-    for week in case.programme.weeks:
-        parts = [part for session in week.sessions for part in session.parts]
+    for where, week, parts in _spans(claim, case):
         whole = sum(part.minutes_min for part in parts)
         taken = sum(part.minutes_min for part in parts if _counts(part, claim, case))
         share = taken / whole if whole else 0
-        if least is not None and whole and share < least and week in asked:
-            yield _week(week), f"{share:.0%} of the time is {named}; at least {least:.0%}."
+        if least is not None and whole and share < least and week.number in asked:
+            yield where, f"{share:.0%} of the time is {named}; at least {least:.0%}."
         if most is not None and share > most:
-            yield _week(week), f"{share:.0%} of the time is {named}; at most {most:.0%}."
+            yield where, f"{share:.0%} of the time is {named}; at most {most:.0%}."
+
+
+def _spans(claim: Claim, case: Case) -> Iterator[tuple[str, Week, list[Part]]]:
+    if "session" in words_of(claim, "over"):
+        for where, week, session in case.sessions():
+            yield where, week, list(session.parts)
+        return
+    for week in case.programme.weeks:
+        yield _week(week), week, [part for session in week.sessions for part in session.parts]
 
 
 def _counts(part: Part, claim: Claim, case: Case) -> bool:
