@@ -1,0 +1,145 @@
+"""What has to be asked before a safe plan: what is missing, unknown, or cannot be so."""
+
+from collections.abc import Iterator
+
+from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.request import Client
+from barpath.craft.programming.traits import CHILD_BELOW_YEARS, body_mass_index
+
+# What and how it is asked: the field of the exchange form, and a sentence.
+Question = tuple[str, str]
+
+PRESSURE_NEEDED = frozenset({"htn", "stroke"})
+"""Traits with which no plan is made unless the blood pressure is known."""
+CONTEST_GOALS = frozenset({"physique_contest"})
+HEAVIEST_LOAD_KG = 600
+"""Above any lift on record: what is heavier was mistyped, or counts something else."""
+MOST_BMI_APART_KG_M2 = 2.0
+POSSIBLE: dict[str, tuple[str, float, float]] = {
+    "age_years": ("age", 1, 120),
+    "mass_kg": ("weight_kg", 10, 400),
+    "height_cm": ("height_cm", 60, 250),
+    "bmi_kg_m2": ("bmi", 8, 120),
+    "body_fat_percent": ("body_fat", 2, 75),
+    "resting_heart_rate_bpm": ("rhr", 25, 180),
+    "max_heart_rate_bpm": ("hr_max", 60, 240),
+    "vo2max_ml_kg_min": ("vo2max", 5, 100),
+}
+
+
+def questions(client: Client, said: frozenset[str], base: Knowledge) -> dict[str, str]:
+    """What must be asked, by field of the exchange form; {} where a safe plan can be made.
+
+    Args:
+        said: the client's traits.
+    """
+    asked: dict[str, str] = {}
+    for name, says in (
+        *_missing(client, said),
+        *_unknown(client),
+        *_impossible(client, said, base),
+    ):
+        asked.setdefault(name, says)
+    return asked
+
+
+def doubted_log(client: Client) -> tuple[str, ...]:
+    """Rows of the log that cannot be so, as "exercise#row" counted from 1: asked about, and not
+    learned from.
+    """
+    return tuple(
+        f"{name}#{number}"
+        for name, rows in client.log.items()
+        for number, (load_kg, reps, _) in enumerate(rows, start=1)
+        if not 0 <= load_kg <= HEAVIEST_LOAD_KG or reps < 0
+    )
+
+
+def _missing(client: Client, said: frozenset[str]) -> Iterator[Question]:
+    if client.age_years is None:
+        yield "age", "How old is the client?"
+    if client.is_active is None:
+        yield (
+            "active",
+            (
+                "Has the client exercised regularly for three months: moderately, for 30 minutes, "
+                "on 3 days a week?"
+            ),
+        )
+    if PRESSURE_NEEDED & said and client.blood_pressure_mmhg is None:
+        yield "bp", "What is the resting blood pressure?"
+    if "youth" in said and not client.consent:
+        yield "consent", "Is a guardian’s consent on file?"
+
+
+def _unknown(client: Client) -> Iterator[Question]:
+    words = vocabulary()
+    for field, codes, known in (
+        ("conditions", client.conditions, words.conditions),
+        ("symptoms", client.symptoms, words.symptoms),
+        ("meds", client.medicines, words.medicines),
+    ):
+        for code in codes:
+            if code not in known:
+                yield f"{field}.{code}", f"“{code}” is not known here: what is meant by it?"
+
+
+def _impossible(client: Client, said: frozenset[str], base: Knowledge) -> Iterator[Question]:
+    for name, (field, low, high) in POSSIBLE.items():
+        value = getattr(client, name)
+        if value is not None and not low <= value <= high:
+            yield field, f"“{field}” is {value:g}, which is hardly possible: is it right?"
+    for region, level in client.pain.items():
+        if not 0 <= level <= 10:
+            yield f"pain.{region}", f"Pain is rated 0 to 10, and this is {level:g}: what is it?"
+    for name, load_kg in client.e1rm_kg.items():
+        if not 0 < load_kg <= HEAVIEST_LOAD_KG:
+            says = f"A maximum of {load_kg:g} kg in {name} is hardly possible: is it right?"
+            yield f"e1rm_kg.{name}", says
+    yield from _contradictions(client)
+    yield from _children(client, said, base)
+
+
+def _contradictions(client: Client) -> Iterator[Question]:
+    if client.blood_pressure_mmhg is not None:
+        systolic, diastolic = client.blood_pressure_mmhg
+        if not 20 <= diastolic < systolic <= 300:
+            reading = f"{systolic:g}/{diastolic:g}"
+            yield "bp", f"A blood pressure of {reading} is hardly possible: is it right?"
+    computed = body_mass_index(_without_bmi(client))
+    given = client.bmi_kg_m2
+    if given is not None and computed is not None and abs(given - computed) > MOST_BMI_APART_KG_M2:
+        yield (
+            "bmi",
+            (
+                f"A body mass index of {given:g} does not fit the mass and the height, which make "
+                f"{computed:.1f}: which is right?"
+            ),
+        )
+    thirds = [code for code in client.conditions if code.startswith("pregnant_trimester")]
+    if len(thirds) > 1:
+        yield "conditions.pregnant", "Which third of the pregnancy is it?"
+
+
+def _without_bmi(client: Client) -> Client:
+    return Client(mass_kg=client.mass_kg, height_cm=client.height_cm)
+
+
+def _children(client: Client, said: frozenset[str], base: Knowledge) -> Iterator[Question]:
+    age_years = client.age_years
+    if age_years is None:
+        return
+    follows = base.rules["children-to-a-coach"].number("at_least_years") or 0
+    if age_years < follows:
+        yield (
+            "age",
+            (
+                f"At {age_years:g}, a child plays and does not follow a plan, which begins at about "
+                f"{follows:g}: is the age right?"
+            ),
+        )
+    if age_years < CHILD_BELOW_YEARS and client.status == "advanced":
+        yield "status", f"Advanced at {age_years:g}: are the age and the status right?"
+    if "youth" in said and CONTEST_GOALS & set(client.goals):
+        yield "goals", f"{base.rules['youth-no-contest-aims'].says()} What else is wanted?"
