@@ -69,6 +69,29 @@ def a_session(*parts: Part, day: int | str = 0, minutes: float = 45, **said: Any
     return Session(**{**usual, **said})
 
 
+WHOLE_BODY = (
+    "Goblet Squat",
+    "Dumbbell Romanian Deadlift",
+    "Dumbbell Bench Press",
+    "Seated Cable Row",
+    "Seated Dumbbell Shoulder Press",
+    "Lat Pulldown (wide)",
+    "Dead Bug",
+)
+
+
+def whole_body(day: int | str = 0, *, names: tuple[str, ...] = WHOLE_BODY, **said: Any) -> Session:
+    """A session of these exercises, each in three sets unless something else is said of all."""
+    return a_session(a_part("main", *(a_slot(name, **said) for name in names)), day=day)
+
+
+def assert_bites(key: str, client: Client, good: Programme, bad: Programme, where: str) -> None:
+    """One claim lets the good programme be and finds the fault of the bad one in its place."""
+    assert breaches_of(key, good, client) == []
+    found = breaches_of(key, bad, client)
+    assert where in [place for place, _ in found], found
+
+
 def weeks_of(count: int, *sessions: Session, **said: Any) -> tuple[Week, ...]:
     """A week of these sessions, so many times over."""
     return tuple(Week(number=number + 1, sessions=sessions, **said) for number in range(count))
