@@ -16,6 +16,7 @@ CONTEST_GOALS = frozenset({"physique_contest"})
 HEAVIEST_LOAD_KG = 600
 """Above any lift on record: what is heavier was mistyped, or counts something else."""
 MOST_BMI_APART_KG_M2 = 2.0
+LOWEST_MMHG, HIGHEST_MMHG = 20, 300
 POSSIBLE: dict[str, tuple[str, float, float]] = {
     "age_years": ("age", 1, 120),
     "mass_kg": ("weight_kg", 10, 400),
@@ -54,6 +55,14 @@ def doubted_log(client: Client) -> tuple[str, ...]:
         for number, (load_kg, reps, _) in enumerate(rows, start=1)
         if not 0 <= load_kg <= HEAVIEST_LOAD_KG or reps < 0
     )
+
+
+def has_possible_pressure(client: Client) -> bool:
+    """Whether there is a blood pressure, and one that a living person may have."""
+    if client.blood_pressure_mmhg is None:
+        return False
+    systolic, diastolic = client.blood_pressure_mmhg
+    return LOWEST_MMHG <= diastolic < systolic <= HIGHEST_MMHG
 
 
 def _missing(client: Client, said: frozenset[str]) -> Iterator[Question]:
@@ -102,11 +111,9 @@ def _impossible(client: Client, said: frozenset[str], base: Knowledge) -> Iterat
 
 
 def _contradictions(client: Client) -> Iterator[Question]:
-    if client.blood_pressure_mmhg is not None:
-        systolic, diastolic = client.blood_pressure_mmhg
-        if not 20 <= diastolic < systolic <= 300:
-            reading = f"{systolic:g}/{diastolic:g}"
-            yield "bp", f"A blood pressure of {reading} is hardly possible: is it right?"
+    if client.blood_pressure_mmhg is not None and not has_possible_pressure(client):
+        reading = "/".join(f"{each:g}" for each in client.blood_pressure_mmhg)
+        yield "bp", f"A blood pressure of {reading} is hardly possible: is it right?"
     computed = body_mass_index(_without_bmi(client))
     given = client.bmi_kg_m2
     if given is not None and computed is not None and abs(given - computed) > MOST_BMI_APART_KG_M2:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.asking import doubted_log, questions
+from barpath.craft.programming.asking import doubted_log, has_possible_pressure, questions
 from barpath.craft.programming.programme import ZONES, Outcome, Screening, Zone
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.traits import applies, traits
@@ -130,7 +130,7 @@ def _by_rules(claims: list[Claim]) -> Iterator[Step]:
 
 def _by_pressure(client: Client, base: Knowledge) -> Iterator[Step]:
     """The three steps of a resting blood pressure."""
-    if client.blood_pressure_mmhg is None:
+    if client.blood_pressure_mmhg is None or not has_possible_pressure(client):
         return
     systolic, diastolic = client.blood_pressure_mmhg
     claim = base.rules["blood-pressure-gates"]
