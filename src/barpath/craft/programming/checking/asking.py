@@ -116,8 +116,7 @@ def days_of(sessions: Iterable[Session]) -> int:
 
 def group_of(case: Case, slot: Slot) -> str:
     """The group of a slot's pattern; "" for none."""
-    known = case.base.movement.patterns.get(slot.pattern)
-    return known.group if known else ""
+    return case.pattern_groups.get(slot.pattern, "")
 
 
 def groups_in(case: Case, session: Session) -> set[str]:

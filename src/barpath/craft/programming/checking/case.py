@@ -45,23 +45,54 @@ class Case:
         return self.client.status or "novice"
 
     @cached_property
+    def session_sets(self) -> tuple[tuple[str, Week, Session, Mapping[str, float]], ...]:
+        """Every session with its place in words and its hard sets by muscle."""
+        return tuple(
+            (where, week, session, sets_by_muscle((session,)))
+            for where, week, session in self._sessions
+        )
+
+    @cached_property
     def weekly_sets(self) -> Mapping[int, Mapping[str, float]]:
         """Hard sets by muscle, by the number of the week."""
-        return {week.number: sets_by_muscle(week.sessions) for week in self.programme.weeks}
+        found: dict[int, dict[str, float]] = {week.number: {} for week in self.programme.weeks}
+        for _, week, _, sets in self.session_sets:
+            held = found[week.number]
+            for muscle, count in sets.items():
+                held[muscle] = held.get(muscle, 0) + count
+        return found
+
+    @cached_property
+    def pattern_groups(self) -> Mapping[str, str]:
+        """The group of each movement pattern, by its code."""
+        return {code: each.group for code, each in self.base.movement.patterns.items()}
 
     def sessions(self) -> Iterator[tuple[str, Week, Session]]:
         """Every session with its place in words."""
-        for week in self.programme.weeks:
-            for session in week.sessions:
-                yield place(week, session), week, session
+        return iter(self._sessions)
 
     def slots(
         self, kinds: frozenset[str] | None = None
     ) -> Iterator[tuple[str, Week, Session, Slot]]:
         """Every slot with its place in words, or those of the parts of some kinds."""
-        for where, week, session in self.sessions():
-            for slot in session.slots(kinds):
-                yield f"{where}, {slot.name}", week, session, slot
+        return (found for kind, found in self._slots if kinds is None or kind in kinds)
+
+    @cached_property
+    def _sessions(self) -> tuple[tuple[str, Week, Session], ...]:
+        return tuple(
+            (place(week, session), week, session)
+            for week in self.programme.weeks
+            for session in week.sessions
+        )
+
+    @cached_property
+    def _slots(self) -> tuple[tuple[str, tuple[str, Week, Session, Slot]], ...]:
+        return tuple(
+            (part.kind, (f"{where}, {slot.name}", week, session, slot))
+            for where, week, session in self._sessions
+            for part in session.parts
+            for slot in part.slots
+        )
 
     def is_direct(self, slot: Slot, muscle: str) -> bool:
         """Whether a set of it is a direct set for a muscle."""

@@ -30,7 +30,6 @@ from barpath.craft.programming.checking.case import (
     counted_share,
     is_counted,
     place,
-    sets_by_muscle,
 )
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.programme import LIFTING, Session, Slot, Week
@@ -116,8 +115,8 @@ def days_apart(claim: Claim, case: Case) -> Iterator[Breach]:
     light = claim.number("light_at_most_sets", case.status) or 0
     held = sorted(
         (
-            (day_number(case, week, session), where, _hard_muscles(session, light))
-            for where, week, session in case.sessions()
+            (day_number(case, week, session), where, [m for m, n in sets.items() if n > light])
+            for where, week, session, sets in case.session_sets
         ),
         key=lambda each: each[0],
     )
@@ -127,10 +126,6 @@ def days_apart(claim: Claim, case: Case) -> Iterator[Breach]:
             if both and (day - before) * HOURS_A_DAY < hours:
                 found = listed(label(muscle) for muscle in both)
                 yield where, f"Hard again within {shown(hours)} h of the last time: {found}."
-
-
-def _hard_muscles(session: Session, light: float) -> list[str]:
-    return [muscle for muscle, sets in sets_by_muscle((session,)).items() if sets > light]
 
 
 @kind("rest_days", numbers=("at_least_days", "senior_at_least_days", "youth_at_least_days"))

@@ -16,7 +16,7 @@ from barpath.craft.programming.checking.asking import (
     wanted_muscles,
     words,
 )
-from barpath.craft.programming.checking.case import Case, is_counted, sets_by_muscle
+from barpath.craft.programming.checking.case import Case, is_counted
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.programme import LIFTING, Week
 
@@ -83,8 +83,8 @@ def _sets_say(
 def session_muscle_sets(claim: Claim, case: Case) -> Iterator[Breach]:
     """Hard sets a muscle a session."""
     high = claim.number("at_most_sets", case.status)
-    for where, _, session in case.sessions():
-        many = {m: n for m, n in sets_by_muscle((session,)).items() if high and n > high}
+    for where, _, _, sets_held in case.session_sets:
+        many = {muscle: sets for muscle, sets in sets_held.items() if high and sets > high}
         if many and high is not None:
             found = listed(f"{label(muscle)} {shown(sets)}" for muscle, sets in many.items())
             yield where, f"Hard sets of the session: {found}; at most {shown(high)} are asked."
