@@ -1,8 +1,8 @@
 """What rules allow a client: strictest wins, and every bound keeps the rules that set it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, TypeVar
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.kinds.exercises import Exercise
@@ -33,15 +33,30 @@ class Timed:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Out:
+    """A word that is out in the first weeks: in which field of the bounds, and until when."""
+
+    place: str
+    word: str
+    until_week: int
+    rule: str
+
+
+Outs = Mapping[str, tuple[str, ...]]
+TIMED_OUTS = ("tags", "supported_only", "patterns")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Bounds:
     """Everything that limits what a programme may hold.
 
     Attributes:
-        tags: stress tags that are out, by tag.
+        tags: stress tags that are out, by tag, with the rules that say so.
         supported_only: tags that are out unless the exercise gives support.
         patterns: movement patterns that are out, by code.
         exercises: keys of exercises that are out.
+        early: what of these is out in the first weeks only; `at` puts it in its place.
         impact: highest impact level, 0 to 4.
         load_percent: most of the one-repetition maximum.
         rir: fewest repetitions in reserve.
@@ -49,14 +64,17 @@ class Bounds:
         zone: highest cardio zone, as its place in ZONES.
         rest_s: shortest rest between sets.
         sets: most sets an exercise.
-        reps: fewest and most repetitions.
+        fewest_reps, most_reps: repetitions a set.
+        sessions: most resistance sessions a week.
+        step_percent: largest step of a load, by region.
         level: hardest skill level.
     """
 
-    tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    supported_only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    patterns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    exercises: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tags: Outs = field(default_factory=dict)
+    supported_only: Outs = field(default_factory=dict)
+    patterns: Outs = field(default_factory=dict)
+    exercises: Outs = field(default_factory=dict)
+    early: tuple[Out, ...] = ()
     impact: tuple[Timed, ...] = ()
     load_percent: tuple[Timed, ...] = ()
     rir: tuple[Timed, ...] = ()
@@ -68,23 +86,40 @@ class Bounds:
     most_reps: tuple[Timed, ...] = ()
     warm_up_min: tuple[Timed, ...] = ()
     cool_down_min: tuple[Timed, ...] = ()
+    sessions: tuple[Timed, ...] = ()
+    step_percent: Mapping[str, Bound[float]] = field(default_factory=dict)
     level: Bound[int] = field(default_factory=lambda: Bound(5))
     no_heart_rate: tuple[str, ...] = ()
     supervised: tuple[str, ...] = ()
+
+    def at(self, week: int) -> "Bounds":
+        """The bounds of a week: what is out in the first weeks only is out, or not any more."""
+        holding = [each for each in self.early if week <= each.until_week]
+        if not holding:
+            return self
+        outs = {place: dict(getattr(self, place)) for place in TIMED_OUTS}
+        for each in holding:
+            _add(outs[each.place], each.word, each.rule)
+        changes: dict[str, Any] = {**outs}
+        return replace(self, **changes)
+
+
+def _add(held: dict[str, tuple[str, ...]], word: str, rule: str) -> None:
+    held[word] = tuple(dict.fromkeys((*held.get(word, ()), rule)))
 
 
 def lowest(limits: Iterable[Timed], *, week: int, otherwise: float) -> Bound[float]:
     """The strictest of upper limits in a week."""
     holding = [each for each in limits if week <= each.until_week]
     value = min((each.value for each in holding), default=otherwise)
-    return Bound(value, tuple(sorted(each.rule for each in holding if each.value == value)))
+    return Bound(value, tuple(sorted({each.rule for each in holding if each.value == value})))
 
 
 def highest(limits: Iterable[Timed], *, week: int, otherwise: float) -> Bound[float]:
     """The strictest of lower limits in a week."""
     holding = [each for each in limits if week <= each.until_week]
     value = max((each.value for each in holding), default=otherwise)
-    return Bound(value, tuple(sorted(each.rule for each in holding if each.value == value)))
+    return Bound(value, tuple(sorted({each.rule for each in holding if each.value == value})))
 
 
 # What a client cannot do, and the place that cannot hold it, in tags.
@@ -97,7 +132,6 @@ _TIMED: Mapping[str, tuple[tuple[str, str], ...]] = {
     "load_cap": (("load_percent", "at_most_percent"), ("fewest_reps", "at_least_reps")),
     "load_start": (("load_percent", "at_most_percent"),),
     "effort_floor": (("rir", "at_least_rir"),),
-    "effort_cap": (("rpe", "at_most_rpe"),),
     "exercise_sets": (("sets", "at_most_sets"),),
     "reps_cap": (("fewest_reps", "at_least_reps"), ("most_reps", "at_most_reps")),
     "warm_up": (
@@ -105,7 +139,12 @@ _TIMED: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("cool_down_min", "cool_down_at_least_minutes"),
     ),
     "cool_down": (("cool_down_min", "at_least_minutes"),),
+    "rest_band": (("rest_s", "at_least_s"),),
 }
+BORG_REST, BORG_MOST = 6, 20
+"""The scale of effort in which caps are printed, from rest to the most."""
+STRAIN_TAGS = ("VAL", "ISO")
+"""What is held, or lifted on a held breath: out where the blood pressure limits training."""
 
 
 def merge(client: Client, screening: Screening, base: Knowledge) -> Bounds:
@@ -114,57 +153,101 @@ def merge(client: Client, screening: Screening, base: Knowledge) -> Bounds:
     Rules for one kind of part only (power, main) are left to what prescribes that part.
     """
     said = traits(client)
-    status = client.status or "novice"
-    found: dict[str, list[Timed]] = {}
-    outs: dict[str, dict[str, tuple[str, ...]]] = {}
-    for claim in base.rules.values():
-        if not applies(claim, client, said) or "parts" in claim.picks:
-            continue
-        for place, number in _TIMED.get(claim.kind, ()):
-            if (value := claim.number(number, status)) is not None:
-                weeks = int(claim.number("until_weeks", status) or ALWAYS)
-                found.setdefault(place, []).append(Timed(float(value), weeks, claim.rule))
-        _take_out(claim, outs)
+    claims = [each for each in base.rules.values() if applies(each, client, said)]
+    found = _timed(claims, client)
+    outs: dict[str, dict[str, tuple[str, ...]]] = {place: {} for place in TIMED_OUTS}
+    early = []
+    for out in _taken_out(claims):
+        if out.until_week == ALWAYS:
+            _add(outs[out.place], out.word, out.rule)
+        else:
+            early.append(out)
     for word in client.cannot:
-        if tag := CANNOT.get(word):
-            outs.setdefault("tags", {}).setdefault(tag, ("SEL-03",))
+        if (tag := CANNOT.get(word)) and tag not in outs["tags"]:
+            _add(outs["tags"], tag, "SEL-03")
     if client.site.get("no_jump"):
         found.setdefault("impact", []).append(Timed(QUIET_IMPACT, ALWAYS, "SEL-01"))
-    zones = _zones(client, screening, base, said)
+    if "bp_high" in screening.reasons:
+        _limit_by_pressure(base, found, outs["tags"])
     level_rules = [each.rule for each in base.rules.values() if each.kind == "level_cap"]
+    kept: dict[str, Any] = {**outs, **{place: tuple(limits) for place, limits in found.items()}}
     return Bounds(
-        tags=outs.get("tags", {}),
-        supported_only=outs.get("supported_only", {}),
-        patterns=outs.get("patterns", {}),
+        early=tuple(early),
         exercises=_exercises_out(client, said, base),
         level=Bound(_level(client, base, said), tuple(level_rules)),
-        no_heart_rate=_rules_of("no_heart_rate", client, base, said),
-        supervised=_rules_of("supervised", client, base, said),
-        zone=zones,
-        **{place: tuple(limits) for place, limits in found.items()},
+        no_heart_rate=_rules_of("no_heart_rate", claims),
+        supervised=_rules_of("supervised", claims),
+        zone=_zones(screening, claims),
+        step_percent=_steps(claims, client),
+        **kept,
     )
 
 
-def _take_out(claim: Claim, outs: dict[str, dict[str, tuple[str, ...]]]) -> None:
-    named = {
-        "forbid_tags": ("supported_only" if claim.picks.get("unless") else "tags", "tags"),
-        "forbid_patterns": ("patterns", "patterns"),
-    }
-    if claim.kind not in named or claim.force == "soft":
-        return
-    place, pick = named[claim.kind]
-    words = claim.picks.get(pick, ())
-    for word in (words,) if isinstance(words, str) else words:
-        held = outs.setdefault(place, {})
-        held[word] = (*held.get(word, ()), claim.rule)
+def _timed(claims: list[Claim], client: Client) -> dict[str, list[Timed]]:
+    """The limits that are numbers, by the field they belong to."""
+    status = client.status or "novice"
+    found: dict[str, list[Timed]] = {}
+    for claim in claims:
+        if "parts" in claim.picks:
+            continue
+        weeks = int(claim.number("until_weeks", status) or ALWAYS)
+        for place, number in _TIMED.get(claim.kind, ()):
+            if (value := claim.number(number, status)) is not None:
+                found.setdefault(place, []).append(Timed(float(value), weeks, claim.rule))
+        if claim.kind == "effort_cap":
+            borg = float(claim.number("at_most_rpe", status) or BORG_MOST)
+            of_ten = 10 * (borg - BORG_REST) / (BORG_MOST - BORG_REST)
+            found.setdefault("rpe", []).append(Timed(of_ten, weeks, claim.rule))
+        if claim.kind == "sessions_per_week" and "resistance" in _words(claim, "types"):
+            most = claim.number("at_most_sessions", status)
+            if most is not None:
+                found.setdefault("sessions", []).append(Timed(float(most), weeks, claim.rule))
+    return found
 
 
-def _zones(
-    client: Client, screening: Screening, base: Knowledge, said: frozenset[str]
-) -> tuple[Timed, ...]:
+def _taken_out(claims: list[Claim]) -> Iterator[Out]:
+    """Tags and patterns that rules keep out, and for how long."""
+    for claim in claims:
+        weeks = int(claim.numbers.get("until_weeks", ALWAYS))
+        if claim.kind == "forbid_tags":
+            place = "supported_only" if "unless" in claim.picks else "tags"
+            yield from (Out(place, tag, weeks, claim.rule) for tag in _words(claim, "tags"))
+        elif claim.kind == "forbid_patterns":
+            for pattern in _words(claim, "patterns"):
+                yield Out("patterns", pattern, weeks, claim.rule)
+
+
+def _limit_by_pressure(
+    base: Knowledge, found: dict[str, list[Timed]], tags: dict[str, tuple[str, ...]]
+) -> None:
+    """With a raised blood pressure, nothing heavy and nothing held."""
+    claim = base.rules["blood-pressure-gates"]
+    heaviest = float(claim.numbers["limit_at_most_percent"])
+    found.setdefault("load_percent", []).append(Timed(heaviest, ALWAYS, claim.rule))
+    for tag in STRAIN_TAGS:
+        _add(tags, tag, claim.rule)
+
+
+def _steps(claims: list[Claim], client: Client) -> dict[str, Bound[float]]:
+    """The largest step of a load, by region."""
+    found: dict[str, list[Timed]] = {}
+    for claim in claims:
+        most = claim.number("at_most_percent", client.status or "novice")
+        if claim.kind == "step_cap" and most is not None:
+            for region in _words(claim, "region") or ("upper", "lower"):
+                found.setdefault(region, []).append(Timed(float(most), ALWAYS, claim.rule))
+    return {region: lowest(steps, week=1, otherwise=0) for region, steps in found.items()}
+
+
+def _words(claim: Claim, name: str) -> tuple[str, ...]:
+    words = claim.picks.get(name, ())
+    return (words,) if isinstance(words, str) else words
+
+
+def _zones(screening: Screening, claims: list[Claim]) -> tuple[Timed, ...]:
     limits = [Timed(ZONES.index(screening.ceiling), ALWAYS, "SCR-01")]
-    for claim in base.rules.values():
-        if claim.kind == "intensity_cap" and applies(claim, client, said):
+    for claim in claims:
+        if claim.kind == "intensity_cap":
             zone = claim.picks.get("zone", "vigorous")
             weeks = int(claim.number("until_weeks") or ALWAYS)
             limits.append(Timed(ZONES.index(_zone(zone)), weeks, claim.rule))
@@ -175,12 +258,8 @@ def _zone(word: object) -> Zone:
     return next(zone for zone in ZONES if zone == word)
 
 
-def _rules_of(kind: str, client: Client, base: Knowledge, said: frozenset[str]) -> tuple[str, ...]:
-    return tuple(
-        claim.rule
-        for claim in base.rules.values()
-        if claim.kind == kind and applies(claim, client, said)
-    )
+def _rules_of(kind: str, claims: list[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim.rule for claim in claims if claim.kind == kind))
 
 
 def _level(client: Client, base: Knowledge, said: frozenset[str]) -> int:

@@ -62,6 +62,7 @@ def why_not(
     key: str, exercise: Exercise, said: frozenset[str], bounds: Bounds, *, week: int = 1
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What keeps an exercise from a client, apart from kit: in words, and the rules that say so."""
+    bounds = bounds.at(week)
     most = lowest(bounds.impact, week=week, otherwise=4)
     plain: tuple[tuple[bool, str, tuple[str, ...]], ...] = (
         (exercise.status == "retired", "it is not offered any more", ()),
