@@ -167,5 +167,5 @@ def stretch_dose(claim: Claim, case: Case) -> Iterator[Breach]:
 def _beyond(where: str, seconds: dict[str, float], most: float) -> Iterator[Breach]:
     for muscle, found in seconds.items():
         if found / 60 > most:
-            says = f"{muscle_label(muscle)}: stretched {amount(found / 60)} minutes; at most {amount(most)} help."
+            says = f"{muscle_label(muscle)}: stretched {found:g} seconds; at most {amount(most)} minutes help."
             yield where, says
