@@ -127,7 +127,22 @@ class Wish(Value, frozen=True, kw_only=True):
 
 
 class Event(Value, frozen=True, kw_only=True):
-    """What happened to a programme, and in which week."""
+    """What happened to a programme, and in which week.
+
+    Args:
+        week: the first week it is about, from 1. What lies before is past.
+        days: 0 to 6, or places in a calendar of shifts: those missed or ill, or made shorter; for
+            a move the day the session comes to, or the old day and the new one.
+        weeks: how many it lasts. Other kit lasts until the end, and so does an injury of one week:
+            nobody knows yet when it is over.
+        session: the place of one session in its week, from 1.
+        region: of an injury: knee, back, or a muscle.
+        pain: 0 to 10.
+        equipment: what there is, on a journey or from now on.
+        minutes: what a session may take.
+        wishes: new ones, from that week on.
+        is_locked: sessions that the event does not name are not touched, unless a hard rule asks.
+    """
 
     type: Literal["illness", "travel", "injury", "missed", "moved", "kit", "wish", "shortened"]
     week: int

@@ -45,7 +45,7 @@ FEVER, INJURY = "no-training-with-fever", "an-injury-locks-its-movements"
 BITES = {NO_DOUBLE, AFTER_BREAK, SMALLEST, SAME_MOVEMENT, FEVER, INJURY}
 
 
-@pytest.mark.parametrize(("sets", "wheres"), [(7, []), (8, ["week 3, Thursday"])])
+@pytest.mark.parametrize(("sets", "wheres"), [(5, []), (6, ["week 3, Thursday"]), (8, ["week 3, Thursday"])])
 def test_a_missed_session_is_not_doubled(sets: int, wheres: list[str]) -> None:
     after = plan((session(3, sets=sets),), USUAL)
     assert [where for where, _ in found(NO_DOUBLE, BEFORE, after, type="missed")] == wheres
@@ -141,3 +141,9 @@ def test_a_first_plan_is_held_against_nothing() -> None:
     case = Case(BEFORE, Request(client=a_client()), base.movement.by_name, base)
     for key in BITES:
         assert list(KINDS[base.rules[key].kind].judge(base.rules[key], case)) == []
+
+
+def test_without_sets_before_there_is_nothing_to_double_or_to_come_back_to() -> None:
+    walks = a_programme(a_session(a_part("cardio", a_slot("Walking", reps=None))), weeks=6)
+    assert found(NO_DOUBLE, walks, BEFORE, type="missed") == []
+    assert found(AFTER_BREAK, walks, BEFORE, type="illness") == []

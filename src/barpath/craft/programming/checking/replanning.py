@@ -27,9 +27,11 @@ def _stood(case: Case) -> tuple[Programme, Event] | None:
     return msgspec.convert(replan.plan, Programme), replan.event
 
 
-@kind("no_double")
-def no_double(_claim: Claim, case: Case) -> Iterator[Breach]:
-    """No day after a missed session takes twice what a day of training took before."""
+@kind("no_double", numbers=("merged_at_most_percent",))
+def no_double(claim: Claim, case: Case) -> Iterator[Breach]:
+    """No day after a missed session takes twice what a day of training took before, and none in
+    its week much more than the fullest day that was planned there.
+    """
     if (stood := _stood(case)) is None or stood[1].type not in {"missed", "moved", "shortened"}:
         return
     before, event = stood
@@ -37,11 +39,17 @@ def no_double(_claim: Claim, case: Case) -> Iterator[Breach]:
     if not usual:
         return
     double = max(DOUBLE * sum(usual) / len(usual), max(usual) + 1)
+    share = (claim.number("merged_at_most_percent", case.status) or 100) / 100
+    planned = {week.number: max(_by_day(week).values(), default=0) for week in before.weeks}
+    merged = {week.number for week in _weeks_of(case, event)}
     for week in case.programme.weeks:
+        most = share * planned.get(week.number, 0) if week.number in merged else 0
         for day, sets in _by_day(week).items():
+            where = next(place(week, each) for each in week.sessions if each.day == day)
             if week.number >= event.week and sets >= double:
-                where = next(place(week, each) for each in week.sessions if each.day == day)
                 yield where, f"{sets} sets on a day; a day held {amount(sum(usual) / len(usual))}."
+            elif most and sets > most + ROUNDING:
+                yield where, f"{sets} sets on a day; at most {amount(most)} after merging."
 
 
 def _by_day(week: Week) -> Counter[int | str]:
@@ -178,21 +186,26 @@ def rest_with_fever(claim: Claim, case: Case) -> Iterator[Breach]:
         yield later[0][0], f"{says}; at most {amount(percent)} %."
 
 
-REGIONS = ("knee", "back", "shoulder", "hip", "ankle", "neck")
+REGIONS = ("knee", "back", "shoulder", "hip", "ankle", "neck", "elbow", "wrist")
+PAIN = "pain-traffic-light"
 
 
-@kind("injury_locked", picks=REGIONS)
+@kind("injury_locked", picks=(*REGIONS, *(f"{region}_patterns" for region in REGIONS)))
 def injury_locked(claim: Claim, case: Case) -> Iterator[Breach]:
     """After an injury nothing strains its region, and the rest goes on."""
     if (stood := _stood(case)) is None or stood[1].type != "injury":
         return
     event = stood[1]
-    locked = {tag for region in REGIONS if region in event.region for tag in picked(claim, region)}
+    regions = [region for region in REGIONS if region in event.region]
+    locked = {tag for region in regions for tag in picked(claim, region)}
+    most = case.base.rules[PAIN].numbers["adjust_at_most_points"]
+    if event.pain is None or event.pain > most:
+        locked |= {code for region in regions for code in picked(claim, f"{region}_patterns")}
     weeks = list(_weeks_of(case, event))
     for week in weeks:
         for session in week.sessions:
             for slot in session.slots():
-                if strain := sorted(locked & set(slot.tags)):
+                if strain := sorted(locked & {slot.pattern, *slot.tags}):
                     where = f"{place(week, session)}, {slot.name}"
                     yield where, f"It strains the {event.region} ({', '.join(strain)})."
         old = next((each for each in stood[0].weeks if each.number == week.number), None)
