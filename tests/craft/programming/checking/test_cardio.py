@@ -166,3 +166,25 @@ def test_a_ceiling_above_the_cap_is_found() -> None:
     found = breaches_of("active-with-known-disease",
                         a_programme(screening=Screening(outcome="cleared")), client)  # fmt: skip
     assert found == [("", "Screening allows vigorous work; moderate is the most.")]
+
+
+def test_a_cap_of_the_first_weeks_ends_with_them() -> None:
+    client = a_client(bmi_kg_m2=32.0, is_active=False)
+    harder = (*weeks_of(4, cardio()), Week(number=5, sessions=(hard(),)))
+    assert breaches_of("start-at-an-easy-pace", a_programme(weeks=harder), client) == []
+
+
+@pytest.mark.parametrize(("rpe", "minutes"), [((5.0, 6.0), 150), ((2.0, 4.0), 0)])
+def test_effort_tells_the_zone_where_none_is_named(rpe: tuple[float, float], minutes: int) -> None:
+    by_feel = a_programme(cardio(a_bout(150, zone=None, rpe=rpe)), weeks=3)
+    found = breaches_of("weekly-health-dose", by_feel, a_client())
+    says = f"{minutes} minutes count as moderate; 150 are asked for."
+    assert found == ([] if minutes else [("week 3", says)])
+
+
+def test_games_without_a_zone_count_for_nothing() -> None:
+    game = a_slot("Tag", pattern="LOC", reps=None, minutes_min=200)
+    found = breaches_of(
+        "weekly-health-dose", a_programme(a_session(a_part("play", game))), a_client()
+    )
+    assert ("week 3", "0 minutes count as moderate; 150 are asked for.") in found

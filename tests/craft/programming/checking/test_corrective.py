@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from barpath.craft.programming.programme import Phase, Programme, Session
+from barpath.craft.programming.programme import Phase, Programme, Screening, Session
 from craft.programming.bites import Bite, holds
 from craft.programming.programmes import (
     a_client,
@@ -140,3 +140,18 @@ def test_a_style_asks_for_its_names() -> None:
 def test_a_style_asks_for_its_variables(said: dict[str, Any], says: str) -> None:
     found = breaches_of("opt-phases-as-a-style", styled((12, 20), **said), a_client(**OPT))
     assert ("week 1, Monday, Goblet Squat", says) in found
+
+
+def test_names_of_phases_are_not_asked_for_while_clearance_is_awaited() -> None:
+    pending = a_programme(screening=Screening(outcome="medical_clearance_first"))
+    assert breaches_of("opt-phases-in-order", pending, a_client(**OPT)) == []
+
+
+def test_variables_are_asked_only_of_phases_of_the_style() -> None:
+    phases = (Phase(name="Base", weeks=(1, 4)),)
+    programme = a_programme(a_session(a_part("main", a_slot(reps=(3, 5)))), phases=phases)
+    assert breaches_of("opt-phases-as-a-style", programme, a_client(**OPT)) == []
+
+
+def test_a_session_without_corrective_work_needs_no_order() -> None:
+    assert breaches_of("roll-stretch-activate-combine", a_programme(), a_client()) == []

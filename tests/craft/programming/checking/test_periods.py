@@ -207,3 +207,26 @@ def test_a_muscle_may_start_anew_with_two_sets() -> None:
 def test_running_may_begin() -> None:
     begun = a_programme(weeks=(Week(number=1, sessions=(a_session(),)), *running(0.1, 20)[1:]))
     assert breaches_of("running-rises-slowly", begun, a_client(status="novice")) == []
+
+
+def test_an_event_beyond_the_plan_asks_for_no_taper() -> None:
+    beyond = a_programme(weeks=weeks(10, 10, 10))
+    assert breaches_of("less-before-an-event", beyond, a_client(event_week=9)) == []
+    short = a_programme(weeks=weeks(10, 10))
+    assert breaches_of("less-before-an-event", short, a_client(event_week=2)) == []
+
+
+def test_loads_that_are_new_or_unknown_in_a_lighter_week_are_not_compared() -> None:
+    started = (*weeks(4), *loaded(20, 20, lighter=(2,), sets=2)[1:])
+    assert breaches_of("what-a-lighter-week-is", a_programme(weeks=started), a_client()) == []
+
+
+def test_a_phase_of_one_week_or_without_percentages_does_not_rise() -> None:
+    key, phases = "not-more-and-heavier-together", (Phase(name="One", weeks=(1, 1)),)
+    assert breaches_of(key, a_programme(weeks=weeks(3, 5), phases=phases), a_client()) == []
+    unknown = a_programme(weeks=weeks(3, 5), phases=(Phase(name="Two", weeks=(1, 2)),))
+    assert breaches_of(key, unknown, a_client()) == []
+
+
+def test_full_weeks_are_not_held_to_the_shape_of_lighter_ones() -> None:
+    assert breaches_of("what-a-lighter-week-is", a_programme(weeks=weeks(3, 4)), a_client()) == []

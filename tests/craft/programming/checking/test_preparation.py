@@ -149,3 +149,19 @@ def test_a_session_of_stretching_one_muscle_has_an_end_too() -> None:
     found = breaches_of("most-useful-stretching-dose", programme, a_client())
     says = "calves (gastrocnemius): stretched 241 seconds; at most 4 minutes help."
     assert ("week 1, Monday", says) in found
+
+
+def test_rest_and_learning_need_no_cooling_down() -> None:
+    client, key = a_client(conditions=("hypertension",)), "hypertension-long-cool-down"
+    assert breaches_of(key, a_programme(a_session(type="mobility")), client) == []
+
+
+def test_holds_count_for_the_muscles_they_stretch_most_and_only_before_the_work() -> None:
+    key = "no-long-holds-before-lifting"
+    helping = stretch(90, muscles={"calves": 0.5})
+    for session in (
+        a_session(a_part("warmup", helping), a_part("power")),
+        a_session(a_part("power"), a_part("cooldown", stretch(90))),
+        a_session(a_part("flexibility", stretch(90))),
+    ):
+        assert breaches_of(key, a_programme(session), a_client()) == []

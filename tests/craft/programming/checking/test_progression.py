@@ -4,7 +4,14 @@ from typing import Any
 
 import pytest
 
-from barpath.craft.programming.programme import Programme, Progression, Session, Week
+from barpath.craft.programming.programme import (
+    Phase,
+    Programme,
+    Progression,
+    Screening,
+    Session,
+    Week,
+)
 from craft.programming.bites import Bite, holds
 from craft.programming.programmes import (
     a_client,
@@ -136,3 +143,35 @@ def test_hard_jumps_are_rare_and_apart(programme: Programme, where: str) -> None
 def test_low_hops_may_come_every_day() -> None:
     hops = a_programme(*(jumps(20, day, "Heel-Stomp Walk") for day in range(6)))
     assert breaches_of("jumps-are-counted", hops, a_client()) == []
+
+
+def test_a_new_phase_may_change_everything() -> None:
+    harder = {"load_kg": 22, "sets": 5}
+    phases = (Phase(name="Base", weeks=(1, 1)), Phase(name="Build", weeks=(2, 2)))
+    programme = changing({"load_kg": 20, "sets": 3}, harder, phases=phases)
+    assert breaches_of("one-change-at-a-time", programme, a_client()) == []
+
+
+def test_what_was_not_there_before_did_not_change() -> None:
+    programme = changing({"name": "Push-Up", "sets": 2}, {"load_kg": 20, "sets": 5})
+    assert breaches_of("one-change-at-a-time", programme, a_client()) == []
+
+
+def test_landings_are_aimed_at_for_bone() -> None:
+    client = a_client(conditions=("osteoporosis",), goals=("bone",))
+    found = breaches_of("contacts-for-bone", a_programme(), client)
+    assert found == [("", "It holds no landings; about 50 a session are aimed at.")]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "small-steps-of-load",
+        "a-rule-for-moving-on",
+        "pain-technique-and-symptoms-before-load",
+        "jumps-are-counted",
+    ],
+)
+def test_nothing_moves_on_while_clearance_is_awaited(key: str) -> None:
+    pending = a_programme(screening=Screening(outcome="medical_clearance_first"))
+    assert breaches_of(key, pending, a_client()) == []

@@ -45,7 +45,9 @@ FEVER, INJURY = "no-training-with-fever", "an-injury-locks-its-movements"
 BITES = {NO_DOUBLE, AFTER_BREAK, SMALLEST, SAME_MOVEMENT, FEVER, INJURY}
 
 
-@pytest.mark.parametrize(("sets", "wheres"), [(5, []), (6, ["week 3, Thursday"]), (8, ["week 3, Thursday"])])
+@pytest.mark.parametrize(
+    ("sets", "wheres"), [(5, []), (6, ["week 3, Thursday"]), (8, ["week 3, Thursday"])]
+)
 def test_a_missed_session_is_not_doubled(sets: int, wheres: list[str]) -> None:
     after = plan((session(3, sets=sets),), USUAL)
     assert [where for where, _ in found(NO_DOUBLE, BEFORE, after, type="missed")] == wheres

@@ -6,7 +6,7 @@ import pytest
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.programme import Programme, Screening, Session
+from barpath.craft.programming.programme import Part, Programme, Screening, Session
 from barpath.craft.programming.request import Sport
 from craft.programming.bites import Bite, a_bout, cardio, holds
 from craft.programming.programmes import (
@@ -238,3 +238,37 @@ def test_a_new_ligament_is_sent_to_who_may_clear_it() -> None:
     )
     assert where == ""
     assert says == "It sends to nobody who could clear a return after 9 months."
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("fresh-legs-for-the-match", {"sport": Sport(sessions=2)}),
+        ("sport-and-work-count-as-load", {"sport": Sport(hard_sessions=2)}),
+        ("a-weak-point-gets-more", {"goals": ("bodybuilding",), "emphasis": ()}),
+        (
+            "a-weak-point-gets-more",
+            {"goals": ("bodybuilding",), "emphasis": ("biceps", "triceps", "quads")},
+        ),
+    ],
+)
+def test_nothing_is_asked_where_it_cannot_be_told(key: str, said: dict[str, Any]) -> None:
+    daily = a_programme(*(lifted("Goblet Squat", sets=9, day=day) for day in range(6)))
+    assert breaches_of(key, daily, a_client(**said)) == []
+
+
+def test_warming_up_and_empty_parts_of_a_class_are_no_stations() -> None:
+    empty = Part(kind="conditioning", minutes_min=5)
+    session = a_session(a_part("warmup", a_slot(equipment=("DB",))), empty, type="group")
+    assert breaches_of("kit-and-time-for-everyone", a_programme(session), a_client(**CLASS)) == []
+    assert breaches_of("an-easier-and-a-harder-way", a_programme(session), a_client(**CLASS)) == []
+
+
+def test_stations_by_repetitions_have_no_time_of_their_own() -> None:
+    client = a_client(**CLASS)
+    assert breaches_of("kit-and-time-for-everyone", classed(equipment=("BW",)), client) == []
+
+
+def test_a_class_without_conditions_needs_no_substitutes() -> None:
+    key = "a-substitute-before-the-class-starts"
+    assert breaches_of(key, a_programme(INTERVALS), a_client(**CLASS)) == []

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.case import Case
@@ -97,9 +98,7 @@ def stretch_before(claim: Claim, case: Case) -> Iterator[Breach]:
 
 
 def _before_work(session: Session) -> Iterator[Slot]:
-    for part in session.parts:
-        if part.kind in LIFTS_AND_JUMPS:
-            return
+    for part in takewhile(lambda part: part.kind not in LIFTS_AND_JUMPS, session.parts):
         yield from part.slots
 
 

@@ -13,15 +13,13 @@ from barpath.craft.programming.programme import LIFTING, Session
 @kind("shift_calendar")
 def shift_calendar(_claim: Claim, case: Case) -> Iterator[Breach]:
     """Sessions by the day of the calendar of shifts; nothing hard on a day that ended a night."""
-    shift = case.client.shift
-    if shift is None:
-        return
+    pattern = case.client.shift.pattern if case.client.shift else ()
     for where, _, session in case.sessions():
         if isinstance(session.day, int):
             yield where, "It goes by the weekday; it is asked to go by the calendar of shifts."
-        elif day_of(session) not in range(len(shift.pattern)):
-            yield where, f"The calendar of shifts has {len(shift.pattern)} days."
-        elif shift.pattern[day_of(session) - 1] == "N" and is_hard(session):
+        elif day_of(session) not in range(len(pattern)):
+            yield where, f"The calendar of shifts has {len(pattern)} days."
+        elif pattern[day_of(session) - 1] == "N" and is_hard(session):
             yield where, "A hard session on a day that began with a night shift."
 
 
