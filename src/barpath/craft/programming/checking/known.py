@@ -6,8 +6,6 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.programme import Slot, Week
 
-FIRST_ASKED_WEEK = 3
-"""Minima are asked for from here on: the weeks before build up to them."""
 WAITS = frozenset({"medical_clearance_first", "refer_do_not_train"})
 """Outcomes of screening with which nobody trains yet."""
 
@@ -16,19 +14,6 @@ def words_of(claim: Claim, name: str) -> frozenset[str]:
     """The words of a claim under a name, one or many."""
     words = claim.picks.get(name, ())
     return frozenset({words} if isinstance(words, str) else words)
-
-
-def weeks_asked(case: Case) -> Iterator[Week]:
-    """The weeks that minima are asked of: no deload, none before the third unless it is the last,
-    and none while clearance is pending.
-    """
-    weeks, screening = case.programme.weeks, case.programme.screening
-    if screening is not None and screening.outcome in WAITS:
-        return
-    for week in weeks:
-        is_late = week.number >= min(FIRST_ASKED_WEEK, weeks[-1].number)
-        if is_late and not week.is_deload:
-            yield week
 
 
 def weeks_held(claim: Claim, case: Case) -> Iterator[Week]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.asking import due_weeks
 from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.known import (
     is_supported,
     patterns_of,
     tags_of,
-    weeks_asked,
     words_of,
 )
 from barpath.craft.programming.programme import Part, Session, Week
@@ -23,7 +23,7 @@ DAYS_A_WEEK = 7
 def pattern_frequency(claim: Claim, case: Case) -> Iterator[Breach]:
     """A week holds exercises of the patterns so many times; minutes at home may stand for them."""
     least, patterns = claim.number("at_least_times", case.status) or 0, words_of(claim, "patterns")
-    for week in weeks_asked(case):
+    for week in due_weeks(case):
         if any(week.home_minutes.get(what) for what in words_of(claim, "home")):
             continue
         slots = [slot for session in week.sessions for slot in session.slots()]
@@ -37,7 +37,7 @@ def pattern_frequency(claim: Claim, case: Case) -> Iterator[Breach]:
 def tag_frequency(claim: Claim, case: Case) -> Iterator[Breach]:
     """A week holds exercises with one of the tags so many times."""
     least, tags = claim.number("at_least_times", case.status) or 0, words_of(claim, "tags")
-    for week in weeks_asked(case):
+    for week in due_weeks(case):
         slots = [slot for session in week.sessions for slot in session.slots()]
         times = sum(bool(tags & tags_of(slot, case)) for slot in slots)
         if times < least:
@@ -50,7 +50,7 @@ def weekly_minutes(claim: Claim, case: Case) -> Iterator[Breach]:
     """A week holds so many minutes of parts of a kind, home included."""
     least = claim.number("at_least_minutes", case.status) or 0
     target = claim.number("target_minutes", case.status)
-    for week in weeks_asked(case):
+    for week in due_weeks(case):
         for what in sorted(words_of(claim, "what")):
             minutes = _minutes_of(what, week, case)
             if minutes < least:
@@ -84,7 +84,7 @@ def part_share(claim: Claim, case: Case) -> Iterator[Breach]:
     Where patterns are named, only parts count that hold one of them without support.
     """
     least, most = (claim.number(f"at_{side}_share", case.status) for side in ("least", "most"))
-    asked = {week.number for week in weeks_asked(case)}
+    asked = {week.number for week in due_weeks(case)}
     named = " and ".join(sorted(words_of(claim, "parts")))
     for where, week, parts in _spans(claim, case):
         whole = sum(part.minutes_min for part in parts)
@@ -121,7 +121,7 @@ def longest_gap(claim: Claim, case: Case) -> Iterator[Breach]:
     """No more than so many days in a row pass without a session of the types, week after week."""
     most, types = claim.number("at_most_days", case.status), words_of(claim, "types")
     cycle_days = case.client.shift.cycle if case.client.shift else DAYS_A_WEEK
-    for week in weeks_asked(case):
+    for week in due_weeks(case):
         days = sorted({_day(each) for each in week.sessions if _is_of(each, types)})
         nexts = [*days[1:], days[0] + cycle_days] if days else []
         gap = max((then - day - 1 for day, then in zip(days, nexts, strict=True)), default=7)
