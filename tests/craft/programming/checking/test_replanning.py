@@ -149,3 +149,11 @@ def test_without_sets_before_there_is_nothing_to_double_or_to_come_back_to() -> 
     walks = a_programme(a_session(a_part("cardio", a_slot("Walking", reps=None))), weeks=6)
     assert found(NO_DOUBLE, walks, BEFORE, type="missed") == []
     assert found(AFTER_BREAK, walks, BEFORE, type="illness") == []
+
+
+def test_much_pain_locks_whole_movements() -> None:
+    event = {"type": "injury", "region": "left knee"}
+    light = plan((session(tags=()),))
+    assert found(INJURY, BEFORE, light, pain=2.0, **event) == []
+    ((where, says),) = found(INJURY, BEFORE, light, pain=8.0, **event)
+    assert (where, says) == ("week 3, Monday, Goblet Squat", "It strains the left knee (SQ).")
