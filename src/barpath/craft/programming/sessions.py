@@ -121,7 +121,7 @@ class Maker:
         rir = None if how.rir is None else (how.rir[0] + easier_rir, how.rir[1] + easier_rir)
         load = load_of(found, how, rir, self.client, self.bounds, week=week)
         return Slot(
-            **_what(found.exercise, found.kit),
+            **what_of(found.exercise, found.kit),
             sets=count,
             reps=how.reps,
             seconds=how.seconds,
@@ -208,7 +208,7 @@ class Maker:
         each_min = round(minutes / max(1, len(chosen)), 1)
         slots = tuple(
             Slot(
-                **_what(found.exercise, found.kit),
+                **what_of(found.exercise, found.kit),
                 minutes_min=each_min,
                 zone=zone,
                 rpe=RPE_OF_ZONE[zone] if zone else (2, 4),
@@ -220,7 +220,7 @@ class Maker:
         return Part(kind=kind, minutes_min=minutes, slots=slots)
 
 
-def _what(exercise: Exercise, kit: tuple[str, ...]) -> dict[str, Any]:
+def what_of(exercise: Exercise, kit: tuple[str, ...]) -> dict[str, Any]:
     """What a slot says of its exercise."""
     return {
         "name": exercise.name,
