@@ -24,6 +24,9 @@ OUTCOMES: dict[str, tuple[dict[str, Any], Outcome, Outcome]] = {
     "conditions-that-stop": (
         {"conditions": ("unstable_angina",)}, "refer_do_not_train", "medical_clearance_first",
     ),
+    "conditions-cleared-first": (
+        {"conditions": ("aortic_aneurysm",)}, "medical_clearance_first", "cleared_with_limits",
+    ),
     "pain-with-a-warning-sign": (
         {"conditions": ("red_flag_pain",)}, "refer_do_not_train", "cleared_with_limits",
     ),
