@@ -1,7 +1,7 @@
 """What a programme is judged for: the client it is for, and counts over it made once."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from barpath.craft.knowledge.kinds.exercises import Exercise
@@ -67,15 +67,9 @@ class Case:
         """The group of each movement pattern, by its code."""
         return {code: each.group for code, each in self.base.movement.patterns.items()}
 
-    def sessions(self) -> Iterator[tuple[str, Week, Session]]:
+    def sessions(self) -> tuple[tuple[str, Week, Session], ...]:
         """Every session with its place in words."""
-        return iter(self._sessions)
-
-    def slots(
-        self, kinds: frozenset[str] | None = None
-    ) -> Iterator[tuple[str, Week, Session, Slot]]:
-        """Every slot with its place in words, or those of the parts of some kinds."""
-        return (found for kind, found in self._slots if kinds is None or kind in kinds)
+        return self._sessions
 
     @cached_property
     def _sessions(self) -> tuple[tuple[str, Week, Session], ...]:
@@ -85,14 +79,24 @@ class Case:
             for session in week.sessions
         )
 
+    def slots(
+        self, kinds: frozenset[str] | None = None
+    ) -> tuple[tuple[str, Week, Session, Slot], ...]:
+        """Every slot with its place in words, or those of the parts of some kinds."""
+        if kinds not in self._slots:
+            self._slots[kinds] = tuple(
+                (f"{where}, {slot.name}", week, session, slot)
+                for where, week, session in self._sessions
+                for slot in session.slots(kinds)
+            )
+        return self._slots[kinds]
+
     @cached_property
-    def _slots(self) -> tuple[tuple[str, tuple[str, Week, Session, Slot]], ...]:
-        return tuple(
-            (part.kind, (f"{where}, {slot.name}", week, session, slot))
-            for where, week, session in self._sessions
-            for part in session.parts
-            for slot in part.slots
-        )
+    def _slots(
+        self,
+    ) -> dict[frozenset[str] | None, tuple[tuple[str, Week, Session, Slot], ...]]:
+        """Asked for by almost every rule, so made once for each choice of parts."""
+        return {}
 
     def is_direct(self, slot: Slot, muscle: str) -> bool:
         """Whether a set of it is a direct set for a muscle."""
