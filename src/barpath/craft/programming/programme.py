@@ -4,7 +4,7 @@ The names follow the product's words; `rename` gives each its name in the exchan
 the two are translated in one place. docs/reference/programme.json is the schema.
 """
 
-from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 import msgspec
@@ -22,6 +22,7 @@ PartKind = Literal[
 Sides = Literal["B", "U", "A"]
 Pair = tuple[float, float]
 
+LEVELS = {"IMP0": 0, "IMP1": 1, "IMP2": 2, "IMP3": 3, "IMP4": 4}
 ZONES: tuple[Zone, ...] = ("none", "light", "moderate", "vigorous")
 LIFTING: frozenset[str] = frozenset({"power", "main", "accessory", "isolation", "corrective"})
 
@@ -81,8 +82,13 @@ class Slot(
     @property
     def impact_level(self) -> int:
         """0 to 4, by its tags; 0 where none says."""
-        levels = [int(tag[3:]) for tag in self.tags if tag.startswith("IMP")]
-        return max(levels, default=0)
+        return impact_level_of(self.tags)
+
+
+@lru_cache(maxsize=4096)
+def impact_level_of(tags: tuple[str, ...]) -> int:
+    """The highest level of impact, 0 to 4, that tags say; 0 where none says."""
+    return max((LEVELS.get(tag, 0) for tag in tags), default=0)
 
 
 class Part(Value, frozen=True, kw_only=True, rename={"minutes_min": "minutes", "slots": "items"}):
@@ -101,6 +107,7 @@ class Session(
     Value,
     frozen=True,
     kw_only=True,
+    dict=True,
     rename={"minutes_min": "minutes", "is_supervised": "supervised", "parts": "blocks"},
 ):
     """One planned training.
@@ -117,11 +124,21 @@ class Session(
     type: SessionType
     parts: tuple[Part, ...]
 
-    def slots(self, kinds: "frozenset[str] | None" = None) -> Iterator[Slot]:
+    def slots(self, kinds: "frozenset[str] | None" = None) -> tuple[Slot, ...]:
         """Every slot, or those of the parts of some kinds, in order."""
-        for part in self.parts:
-            if kinds is None or part.kind in kinds:
-                yield from part.slots
+        if kinds not in self._slots:
+            self._slots[kinds] = tuple(
+                slot
+                for part in self.parts
+                if kinds is None or part.kind in kinds
+                for slot in part.slots
+            )
+        return self._slots[kinds]
+
+    @cached_property
+    def _slots(self) -> "dict[frozenset[str] | None, tuple[Slot, ...]]":
+        """Asked for by almost every rule, so made once for each choice of parts."""
+        return {}
 
 
 class Week(Value, frozen=True, kw_only=True, rename={"number": "n", "is_deload": "deload"}):

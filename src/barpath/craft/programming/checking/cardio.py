@@ -3,15 +3,10 @@
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.asking import due_weeks, words
 from barpath.craft.programming.checking.case import Case, place
 from barpath.craft.programming.checking.kinds import Breach, kind
-from barpath.craft.programming.checking.training import (
-    amount,
-    bouts,
-    full_weeks,
-    picked,
-    zone_of,
-)
+from barpath.craft.programming.checking.training import amount, bouts, zone_of
 from barpath.craft.programming.programme import ZONES, Week
 
 # What a minute counts towards the weekly dose of moderate movement.
@@ -22,7 +17,7 @@ COUNTS = {"none": 0, "light": 0, "moderate": 1, "vigorous": 2}
 def cardio_minutes(claim: Claim, case: Case) -> Iterator[Breach]:
     """Moderate minutes a week: vigorous ones count double, those of daily life as they are."""
     asked = claim.number("at_least_minutes", case.status) or 0
-    for week in full_weeks(case):
+    for week in due_weeks(case):
         if (found := moderate_minutes(week)) < asked:
             says = f"{amount(found)} minutes count as moderate; {amount(asked)} are asked for."
             yield f"week {week.number}", says
@@ -63,7 +58,7 @@ def no_heart_rate(_claim: Claim, case: Case) -> Iterator[Breach]:
 @kind("intensity_cap", numbers=("until_weeks",), picks=("zone",))
 def intensity_cap(claim: Claim, case: Case) -> Iterator[Breach]:
     """Nothing is above a zone, in the first weeks or throughout."""
-    zone = picked(claim, "zone")[0]
+    zone = words(claim, "zone")[0]
     highest = ZONES.index(zone)
     until = claim.number("until_weeks", case.status)
     screening = case.programme.screening
@@ -72,7 +67,8 @@ def intensity_cap(claim: Claim, case: Case) -> Iterator[Breach]:
     for where, week, _, slot in case.slots():
         if until is not None and week.number > until:
             continue
-        is_named = slot.zone is not None or (slot.reps is None and slot.rpe is not None)
+        is_bout = slot.reps is None and slot.seconds is None  # a hold has an effort and no zone
+        is_named = slot.zone is not None or (is_bout and slot.rpe is not None)
         if is_named and ZONES.index(zone_of(slot)) > highest:
             yield where, f"It is {zone_of(slot)}; {zone} is the most."
 

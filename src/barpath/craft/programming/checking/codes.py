@@ -31,9 +31,12 @@ def text_free_of(claim: Claim, case: Case) -> Iterator[Breach]:
     """None of the words stands in a text, a phase's name or an exercise's name."""
     words = "|".join(re.escape(word) for word in sorted(words_of(claim, "words")))
     unwanted = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    found: dict[str, list[str]] = {}
     for where, text in _texts(case):
-        for found in sorted({each.group().lower() for each in unwanted.finditer(text)}):
-            yield where, f"It says “{found}”."
+        if text not in found:
+            found[text] = sorted({each.group().lower() for each in unwanted.finditer(text)})
+        for each in found[text]:
+            yield where, f"It says “{each}”."
 
 
 def _texts(case: Case) -> Iterator[tuple[str, str]]:

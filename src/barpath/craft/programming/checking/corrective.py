@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.asking import words
 from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.kinds import Breach, kind
-from barpath.craft.programming.checking.training import amount, is_pending, picked
+from barpath.craft.programming.checking.training import amount, is_pending
 from barpath.craft.programming.programme import Phase, Slot
 
 ROLL, STRETCH = "SMR", "STR"
@@ -63,7 +64,7 @@ def phase_order(claim: Claim, case: Case) -> Iterator[Breach]:
     """
     if not case.programme.weeks or is_pending(case):
         return
-    sequence = [step.split("|") for step in picked(claim, "sequence")]
+    sequence = [step.split("|") for step in words(claim, "sequence")]
     found = [(phase, _rank(phase, sequence)) for phase in case.programme.phases]
     named = [(phase, rank) for phase, rank in found if rank is not None]
     in_words = ", ".join(" or ".join(names) for names in sequence)

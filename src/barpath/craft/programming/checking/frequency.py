@@ -1,5 +1,6 @@
 """On which days, and how far apart."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -32,7 +33,7 @@ from barpath.craft.programming.checking.case import (
     place,
 )
 from barpath.craft.programming.checking.kinds import Breach, kind
-from barpath.craft.programming.programme import LIFTING, Session, Slot, Week
+from barpath.craft.programming.programme import LIFTING, Session, Week
 
 HOURS_A_DAY = 24
 RESISTANCE = frozenset({"resistance", "mixed", "group"})
@@ -46,25 +47,24 @@ def weekly_exposures(claim: Claim, case: Case) -> Iterator[Breach]:
     asked = min(asked, offered_days(case) or asked)
     muscles = [code for word in words(claim, "muscles") for code in muscles_for(case, word)]
     for week in due_weeks(case):
-        found = {muscle: _days_of_muscle(week, muscle) for muscle in muscles}
+        days = _days_by_muscle(week)
+        found = {muscle: len(days.get(muscle, ())) for muscle in muscles}
         few = [f"{label(muscle)} on {days}" for muscle, days in found.items() if days < asked]
         if few:
             says = f"Days of the week: {listed(few)}; at least {shown(asked)} are asked."
             yield f"week {week.number}", says
 
 
-def _days_of_muscle(week: Week, muscle: str) -> int:
-    return days_of(
-        session
-        for session in week.sessions
-        if any(_works(slot, muscle) for slot in session.slots(LIFTING))
-    )
-
-
-def _works(slot: Slot, muscle: str) -> bool:
-    """Whether it trains a muscle, with repetitions or with a hold."""
-    done = is_counted(slot) or slot.seconds is not None
-    return done and counted_share(slot.muscles.get(muscle, 0)) > 0
+def _days_by_muscle(week: Week) -> dict[str, set[int | str]]:
+    """The days on which a muscle is trained, with repetitions or with holds."""
+    days: dict[str, set[int | str]] = defaultdict(set)
+    for session in week.sessions:
+        for slot in session.slots(LIFTING):
+            if is_counted(slot) or slot.seconds is not None:
+                for muscle, share in slot.muscles.items():
+                    if counted_share(share) > 0:
+                        days[muscle].add(session.day)
+    return days
 
 
 @kind(

@@ -4,16 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.asking import words
 from barpath.craft.programming.checking.case import Case, is_counted
 from barpath.craft.programming.checking.clock import Timed, hours_apart, timed
 from barpath.craft.programming.checking.kinds import Breach, kind
-from barpath.craft.programming.checking.training import (
-    Bout,
-    amount,
-    bouts,
-    picked,
-    trains_legs,
-)
+from barpath.craft.programming.checking.training import Bout, amount, bouts, trains_legs
 from barpath.craft.programming.programme import LIFTING, Session, Week
 
 
@@ -92,7 +87,7 @@ def base_first(claim: Claim, case: Case) -> Iterator[Breach]:
 def parts_apart(claim: Claim, case: Case) -> Iterator[Breach]:
     """Parts of some kinds lie hours away from parts of others."""
     at_least = claim.number("at_least_hours", case.status) or 0
-    kinds, others = frozenset(picked(claim, "parts")), frozenset(picked(claim, "others"))
+    kinds, others = frozenset(words(claim, "parts")), frozenset(words(claim, "others"))
     ones = [each for each in timed(case) if any(each.session.slots(kinds))]
     for each in ones:
         for other in timed(case):

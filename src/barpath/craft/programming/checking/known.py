@@ -1,10 +1,11 @@
 """What is known of a slot, by its own word and the library's, and the weeks a claim is held to."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.case import Case
-from barpath.craft.programming.programme import Slot, Week
+from barpath.craft.programming.programme import Slot, Week, impact_level_of
 
 WAITS = frozenset({"medical_clearance_first", "refer_do_not_train"})
 """Outcomes of screening with which nobody trains yet."""
@@ -27,7 +28,7 @@ def weeks_held(claim: Claim, case: Case) -> Iterator[Week]:
 def tags_of(slot: Slot, case: Case) -> frozenset[str]:
     """Its stress tags: those it says, and those the library knows of the exercise."""
     known = case.exercises.get(slot.name)
-    return frozenset(slot.tags) | frozenset(known.tags if known else ())
+    return _joined(slot.tags, known.tags if known else ())
 
 
 def patterns_of(slot: Slot, case: Case) -> frozenset[str]:
@@ -44,5 +45,10 @@ def is_supported(slot: Slot, case: Case) -> bool:
 
 def impact_of(slot: Slot, case: Case) -> int:
     """Its impact, 0 to 4."""
-    levels = [int(tag[3:]) for tag in tags_of(slot, case) if tag.startswith("IMP")]
-    return max(levels, default=0)
+    known = case.exercises.get(slot.name)
+    return max(slot.impact_level, impact_level_of(known.tags) if known else 0)
+
+
+@lru_cache(maxsize=4096)
+def _joined(said: tuple[str, ...], known: tuple[str, ...]) -> frozenset[str]:
+    return frozenset((*said, *known))

@@ -18,6 +18,7 @@ from barpath.craft.programming.programme import LIFTING, PartKind, Session, Slot
 
 # A place in a session: its part, and the exercise where the part names any.
 Item = tuple[PartKind, Slot | None]
+Test = Callable[[Case, Item], bool]
 
 LEG_MUSCLES = {"quads", "hamstrings", "glutes"}
 TIRING = {"main", "accessory", "isolation"}
@@ -60,7 +61,7 @@ def _is_resistance(_: Case, item: Item) -> bool:
 
 
 # Words of a sequence beside the kinds of parts.
-WORDS: dict[str, Callable[[Case, Item], bool]] = {
+WORDS: dict[str, Test] = {
     "jump": _is_jump,
     "legs": _is_leg_work,
     "braced": _is_braced,
@@ -80,10 +81,14 @@ NAMES = {
 def order(claim: Claim, case: Case) -> Iterator[Breach]:
     """What a sequence names comes in its order; "a|b" are of one rank, the rest stands anywhere."""
     ranks = [word.split("|") for word in words(claim, "sequence")]
+    parts = {word: rank for rank, names in enumerate(ranks) for word in names if word not in WORDS}
+    tests = [
+        (rank, WORDS[word]) for rank, names in enumerate(ranks) for word in names if word in WORDS
+    ]
     for where, _, session in case.sessions():
         latest = -1
         for item in _items(session):
-            rank = _rank(case, item, ranks)
+            rank = _rank(case, item, parts, tests)
             if rank is None:
                 continue
             if rank < latest:
@@ -98,12 +103,17 @@ def _items(session: Session) -> Iterator[Item]:
         yield from ((part.kind, slot) for slot in part.slots or (None,))
 
 
-def _rank(case: Case, item: Item, ranks: list[list[str]]) -> int | None:
-    for rank, names in enumerate(ranks):
-        for word in names:
-            if item[0] == word or (word in WORDS and WORDS[word](case, item)):
-                return rank
-    return None
+def _rank(
+    case: Case, item: Item, parts: dict[str, int], tests: list[tuple[int, Test]]
+) -> int | None:
+    """The first rank that an item is of, by its part or by what it is."""
+    by_part = parts.get(item[0])
+    for rank, is_one in tests:
+        if by_part is not None and by_part <= rank:
+            break
+        if is_one(case, item):
+            return rank
+    return by_part
 
 
 def _named(rank: list[str]) -> str:

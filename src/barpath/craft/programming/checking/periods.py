@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.asking import label, words
 from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import (
@@ -14,8 +15,6 @@ from barpath.craft.programming.checking.training import (
     counted_sets,
     is_pending,
     loaded_weeks,
-    muscle_label,
-    picked,
 )
 from barpath.craft.programming.programme import LIFTING, Phase, Week
 
@@ -147,7 +146,7 @@ def taper(claim: Claim, case: Case) -> Iterator[Breach]:
         yield f"week {before.number}", says
 
 
-Measure = Callable[[Week], Mapping[str, float]]
+Measure = Callable[[Case, Week], Mapping[str, float]]
 
 
 @kind("weekly_change", numbers=("at_most_sets", "at_most_percent"), picks=("what",))
@@ -157,11 +156,11 @@ def weekly_change(claim: Claim, case: Case) -> Iterator[Breach]:
     Sets are counted by muscle, running in minutes, contacts in all, loads by exercise. What starts
     anew is held to the rise in sets, and not to a percentage of nothing.
     """
-    what = picked(claim, "what")[0]
+    what = words(claim, "what")[0]
     measure = MEASURES[what]
     percent = claim.number("at_most_percent", case.status) or 0
     sets = claim.number("at_most_sets", case.status)
-    found = [measure(week) for week in case.programme.weeks]
+    found = [measure(case, week) for week in case.programme.weeks]
     for index, week in enumerate(case.programme.weeks):
         if index == 0:
             continue
@@ -171,16 +170,16 @@ def weekly_change(claim: Claim, case: Case) -> Iterator[Breach]:
             allowed = max(before + (sets or 0), before * (1 + percent / 100))
             if (before or sets is not None) and now > allowed + ROUNDING:
                 says = f"{amount(before)} becomes {amount(now)}; at most {amount(allowed)}."
-                label = muscle_label(name) if what == "sets" else name
-                yield f"week {week.number}, {label}", says
+                named = label(name) if what == "sets" else name
+                yield f"week {week.number}, {named}", says
 
 
-def _running(week: Week) -> Mapping[str, float]:
+def _running(_case: Case, week: Week) -> Mapping[str, float]:
     done = (bout for session in week.sessions for bout in bouts(session) if bout.is_run)
     return {"minutes of running": sum(bout.minutes_min for bout in done)}
 
 
-def _contacts(week: Week) -> Mapping[str, float]:
+def _contacts(_case: Case, week: Week) -> Mapping[str, float]:
     slots = (slot for session in week.sessions for slot in session.slots())
     return {"landings": sum(slot.sets * (slot.contacts or 0) for slot in slots)}
 
@@ -189,7 +188,7 @@ MEASURES: dict[str, Measure] = {
     "sets": counted_sets,
     "running": _running,
     "contacts": _contacts,
-    "load": _loads,
+    "load": lambda _, week: _loads(week),
 }
 
 

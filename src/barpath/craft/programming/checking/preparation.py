@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.asking import due_weeks, label
 from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.kinds import Breach, kind
-from barpath.craft.programming.checking.training import amount, full_weeks, muscle_label
+from barpath.craft.programming.checking.training import amount
 from barpath.craft.programming.programme import PartKind, Session, Slot, Week
 
 WORK = frozenset({"resistance", "cardio", "mixed", "group", "play"})
@@ -93,7 +94,9 @@ def stretch_before(claim: Claim, case: Case) -> Iterator[Breach]:
             continue
         for muscle, seconds in held(_before_work(session)).items():
             if seconds > longest:
-                says = f"{muscle_label(muscle)}: held {amount(seconds)} seconds; at most {amount(longest)}."
+                says = (
+                    f"{label(muscle)}: held {amount(seconds)} seconds; at most {amount(longest)}."
+                )
                 yield where, says
 
 
@@ -121,13 +124,13 @@ def stretching(claim: Claim, case: Case) -> Iterator[Breach]:
     """Every muscle that is stretched in a week: on enough days, long enough, in long holds."""
     days = claim.number("at_least_days", case.status) or 0
     total = claim.number("at_least_s", case.status) or 0
-    for week in full_weeks(case):
+    for week in due_weeks(case):
         stretched = _days_by_muscle(week)
         if not stretched:
             yield f"week {week.number}", "It holds no stretches."
         for muscle, found in stretched.items():
             if found < days:
-                says = f"{muscle_label(muscle)}: stretched on {found} days; at least {amount(days)} are asked for."
+                says = f"{label(muscle)}: stretched on {found} days; at least {amount(days)} are asked for."
                 yield f"week {week.number}", says
     for where, _, _, slot in case.slots():
         if slot.pattern == STRETCHES and slot.seconds:
@@ -166,5 +169,5 @@ def stretch_dose(claim: Claim, case: Case) -> Iterator[Breach]:
 def _beyond(where: str, seconds: dict[str, float], most: float) -> Iterator[Breach]:
     for muscle, found in seconds.items():
         if found / 60 > most:
-            says = f"{muscle_label(muscle)}: stretched {found:g} seconds; at most {amount(most)} minutes help."
+            says = f"{label(muscle)}: stretched {found:g} seconds; at most {amount(most)} minutes help."
             yield where, says

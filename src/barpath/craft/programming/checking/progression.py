@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.asking import words
 from barpath.craft.programming.checking.case import Case, place
 from barpath.craft.programming.checking.clock import Timed, hours_apart, timed
 from barpath.craft.programming.checking.kinds import Breach, kind
-from barpath.craft.programming.checking.training import amount, is_pending, loaded_weeks, picked
+from barpath.craft.programming.checking.training import amount, is_pending, loaded_weeks
 from barpath.craft.programming.programme import LIFTING, Session, Slot, Week
 
 ROUNDING = 1e-6
@@ -36,7 +37,7 @@ def step_cap(claim: Claim, case: Case) -> Iterator[Breach]:
         return
     low = claim.number("at_least_percent", case.status) or 0
     high = _highest_step(claim, case)
-    regions = picked(claim, "region")
+    regions = words(claim, "region")
     named = case.programme.progression.step_percent if case.programme.progression else {}
     for region in regions:
         if region not in named:
@@ -89,7 +90,7 @@ def gates(claim: Claim, case: Case) -> Iterator[Breach]:
     if not case.programme.weeks or is_pending(case):
         return
     held = case.programme.progression.gates if case.programme.progression else ()
-    if missing := [gate for gate in picked(claim, "on") if gate not in held]:
+    if missing := [gate for gate in words(claim, "on") if gate not in held]:
         yield "", f"Nothing says that {' or '.join(missing)} holds the load."
 
 
@@ -159,8 +160,10 @@ def contacts(claim: Claim, case: Case) -> Iterator[Breach]:
 
 def landings(session: Session, impact_level: int = 0) -> int:
     """Foot contacts of a session, of exercises from a level of impact up."""
-    slots = (slot for slot in session.slots() if slot.impact_level >= impact_level)
-    return sum(slot.sets * (slot.contacts or 0) for slot in slots)
+    landed = (slot for slot in session.slots() if slot.contacts)
+    return sum(
+        slot.sets * (slot.contacts or 0) for slot in landed if slot.impact_level >= impact_level
+    )
 
 
 def _spaced(claim: Claim, case: Case) -> Iterator[Breach]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import msgspec
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.asking import words
 from barpath.craft.programming.checking.case import Case, place
 from barpath.craft.programming.checking.clock import day_of
 from barpath.craft.programming.checking.kinds import Breach, kind
-from barpath.craft.programming.checking.training import all_sets, amount, picked
+from barpath.craft.programming.checking.training import all_sets, amount
 from barpath.craft.programming.programme import LIFTING, Programme, Session, Week
 from barpath.craft.programming.request import Event
 
@@ -197,10 +198,10 @@ def injury_locked(claim: Claim, case: Case) -> Iterator[Breach]:
         return
     event = stood[1]
     regions = [region for region in REGIONS if region in event.region]
-    locked = {tag for region in regions for tag in picked(claim, region)}
+    locked = {tag for region in regions for tag in words(claim, region)}
     most = case.base.rules[PAIN].numbers["adjust_at_most_points"]
     if event.pain is None or event.pain > most:
-        locked |= {code for region in regions for code in picked(claim, f"{region}_patterns")}
+        locked |= {code for region in regions for code in words(claim, f"{region}_patterns")}
     weeks = list(_weeks_of(case, event))
     for week in weeks:
         for session in week.sessions:

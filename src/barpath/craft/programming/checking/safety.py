@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.checking.case import Case, place
+from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.known import (
     impact_of,
@@ -52,7 +52,5 @@ def impact_cap(claim: Claim, case: Case) -> Iterator[Breach]:
 
 def _slots(claim: Claim, case: Case) -> Iterator[tuple[str, Slot]]:
     """Every slot of the weeks in which the claim holds, with its place in words."""
-    for week in weeks_held(claim, case):
-        for session in week.sessions:
-            for slot in session.slots():
-                yield f"{place(week, session)}, {slot.name}", slot
+    held = {week.number for week in weeks_held(claim, case)}
+    return ((where, slot) for where, week, _, slot in case.slots() if week.number in held)

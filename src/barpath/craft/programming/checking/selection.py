@@ -36,8 +36,13 @@ GROUP_NAMES = {
 @kind("kit_available", numbers=("ceiling_at_least_cm", "quiet_at_most_level"))
 def kit_available(claim: Claim, case: Case) -> Iterator[Breach]:
     """Each exercise can be done with what the client has, where the client is."""
+    kits = {week.number: frozenset(kit_of(case, week)) for week in case.programme.weeks}
+    missing_of: dict[tuple[frozenset[str], str, tuple[str, ...]], str] = {}
     for where, week, session, slot in case.slots():
-        if missing := _kit_missing(case, week, slot):
+        asked = kits[week.number], slot.name, slot.equipment
+        if asked not in missing_of:
+            missing_of[asked] = _kit_missing(case, asked[0], slot)
+        if missing := missing_of[asked]:
             yield where, f"It needs {missing}, which the client does not have."
         if heavy_kg := _kg_over(case, slot):
             yield where, f"{slot.load_kg:g} kg; the heaviest there is has {heavy_kg:g} kg."
@@ -57,9 +62,9 @@ def kit_of(case: Case, week: Week) -> set[str]:
     return kit
 
 
-def _kit_missing(case: Case, week: Week, slot: Slot) -> str:
+def _kit_missing(case: Case, kit: frozenset[str], slot: Slot) -> str:
     """What is needed and not there, in words; "" for nothing."""
-    kit, known = kit_of(case, week), case.exercises.get(slot.name)
+    known = case.exercises.get(slot.name)
     missing = set(slot.equipment) - kit
     if not missing and known and not any(set(way) <= kit for way in known.equipment):
         missing = min((set(way) - kit for way in known.equipment), key=len)

@@ -3,18 +3,12 @@
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.asking import due_weeks, label, words
 from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.clock import WEEK_DAYS, day_of
 from barpath.craft.programming.checking.intervals import works_legs
 from barpath.craft.programming.checking.kinds import Breach, kind
-from barpath.craft.programming.checking.training import (
-    amount,
-    counted_sets,
-    full_weeks,
-    leg_muscles,
-    muscle_label,
-    picked,
-)
+from barpath.craft.programming.checking.training import amount, counted_sets, leg_muscles
 from barpath.craft.programming.programme import Session
 
 DAY_HOURS = 24
@@ -27,8 +21,8 @@ def drills_in_warm_up(claim: Claim, case: Case) -> Iterator[Breach]:
     """Warm-ups of a length that hold every one of some movements, so many times a week."""
     times = claim.number("at_least_times", case.status) or 0
     minutes = claim.number("at_least_minutes", case.status) or 0
-    patterns = set(picked(claim, "patterns"))
-    for week in full_weeks(case):
+    patterns = set(words(claim, "patterns"))
+    for week in due_weeks(case):
         found = sum(_drills(session, minutes, patterns) for session in week.sessions)
         if found < times:
             says = f"{found} warm-ups of {amount(minutes)} minutes with balance and landing; "
@@ -46,8 +40,8 @@ def named_exercises(claim: Claim, case: Case) -> Iterator[Breach]:
     """Each of some exercises in so many sessions a week; alternatives stand with a bar between."""
     low = claim.number("at_least_times", case.status) or 0
     high = claim.number("at_most_times", case.status)
-    for week in full_weeks(case):
-        for alternatives in picked(claim, "exercises"):
+    for week in due_weeks(case):
+        for alternatives in words(claim, "exercises"):
             names = alternatives.split("|")
             held = [{slot.name for slot in session.slots()} for session in week.sessions]
             times = sum(any(name in found for name in names) for found in held)
@@ -88,9 +82,9 @@ def leg_sets_beside_sport(claim: Claim, case: Case) -> Iterator[Breach]:
     if sport is None or high is None or sport.hard_sessions < (claim.number("from_sessions") or 0):
         return
     for week in case.programme.weeks:
-        for muscle, sets in counted_sets(week).items():
+        for muscle, sets in counted_sets(case, week).items():
             if muscle in leg_muscles() and sets > high:
-                where = f"week {week.number}, {muscle_label(muscle)}"
+                where = f"week {week.number}, {label(muscle)}"
                 says = (
                     f"{amount(sets)} hard sets beside {sport.hard_sessions} hard sessions of sport"
                 )

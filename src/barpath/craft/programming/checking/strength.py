@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.checking.asking import due_weeks, label, words
 from barpath.craft.programming.checking.case import Case, is_counted
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import (
     amount,
     counted_sets,
-    full_weeks,
     is_pending,
     loaded_weeks,
-    picked,
 )
 from barpath.craft.programming.programme import LIFTING, Week
 
@@ -57,14 +56,16 @@ def weak_point(claim: Claim, case: Case) -> Iterator[Breach]:
     more = claim.number("at_least_percent", case.status) or 0
     muscles = vocabulary().muscles
     others = [code for code, each in muscles.items() if each.is_major and code not in chosen]
-    for week in full_weeks(case):
-        sets = counted_sets(week)
+    for week in due_weeks(case):
+        sets = counted_sets(case, week)
         usual = sum(sets.get(code, 0) for code in others) / len(others)
         for code in chosen:
             if sets.get(code, 0) < usual * (1 + more / 100):
                 found = f"{amount(sets.get(code, 0))} sets against {amount(usual)} of the others"
-                label = muscles[code].label if code in muscles else code
-                yield f"week {week.number}, {label}", f"{found}; at least {amount(more)} % more."
+                yield (
+                    f"week {week.number}, {label(code)}",
+                    f"{found}; at least {amount(more)} % more.",
+                )
 
 
 @kind("spotter", picks=("tags",))
@@ -72,7 +73,7 @@ def spotter(claim: Claim, case: Case) -> Iterator[Breach]:
     """A heavy bar over the body is supervised, or the programme asks for pins or a spotter."""
     if "safeties" in case.programme.cues:
         return
-    tags = set(picked(claim, "tags"))
+    tags = set(words(claim, "tags"))
     for where, _, session, slot in case.slots(LIFTING):
         is_over_body = BARBELL in slot.equipment and slot.pattern not in FROM_THE_FLOOR
         if is_over_body and tags & set(slot.tags) and not session.is_supervised:

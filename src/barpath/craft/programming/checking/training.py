@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.checking.case import Case, sets_by_muscle
+from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.programme import LIFTING, Part, Session, Slot, Week, Zone
 
-# Until here a plan may still be building up to what is asked of it.
-FIRST_FULL_WEEK = 3
 PENDING = ("medical_clearance_first", "refer_do_not_train")
 ENDURANCE = frozenset({"cardio", "conditioning", "play"})
 # Effort of ten from which cardio is moderate, and vigorous, where no zone is named.
@@ -32,12 +29,6 @@ class Bout:
         return self.slot.pattern in RUNS and self.slot.impact_level >= 3
 
 
-def picked(claim: Claim, name: str) -> tuple[str, ...]:
-    """The words a claim picks; none where it picks none."""
-    words = claim.picks.get(name, ())
-    return (words,) if isinstance(words, str) else words
-
-
 def is_pending(case: Case) -> bool:
     """Whether somebody else has to look at the client first."""
     screening = case.programme.screening
@@ -53,15 +44,6 @@ def loaded_weeks(case: Case) -> tuple[Week, ...]:
         for week in case.programme.weeks
         if not week.is_deload and week.number not in before_event
     )
-
-
-def full_weeks(case: Case) -> tuple[Week, ...]:
-    """The weeks that are asked for a minimum; none while clearance is awaited."""
-    if is_pending(case):
-        return ()
-    loaded = loaded_weeks(case)
-    full = tuple(week for week in loaded if week.number >= FIRST_FULL_WEEK)
-    return full if len(case.programme.weeks) >= FIRST_FULL_WEEK else loaded
 
 
 def bouts(session: Session) -> Iterator[Bout]:
@@ -84,6 +66,12 @@ def zone_of(slot: Slot) -> Zone:
 
 
 @cache
+def counted_muscles() -> frozenset[str]:
+    """The muscles that weekly volume is counted for."""
+    return frozenset(code for code, each in vocabulary().muscles.items() if each.is_counted)
+
+
+@cache
 def leg_muscles() -> frozenset[str]:
     """The muscles that bend and stretch knee and hip."""
     muscles = vocabulary().muscles
@@ -96,13 +84,10 @@ def trains_legs(slot: Slot) -> bool:
     return any(share >= 1 and muscle in legs for muscle, share in slot.muscles.items())
 
 
-def counted_sets(week: Week) -> dict[str, float]:
+def counted_sets(case: Case, week: Week) -> dict[str, float]:
     """Hard sets of a week, by the muscles that volume is counted for."""
-    muscles = vocabulary().muscles
-    found = sets_by_muscle(week.sessions)
-    return {
-        code: sets for code, sets in found.items() if code in muscles and muscles[code].is_counted
-    }
+    counted = counted_muscles()
+    return {code: sets for code, sets in case.weekly_sets[week.number].items() if code in counted}
 
 
 def all_sets(sessions: "tuple[Session, ...]") -> int:
@@ -114,9 +99,3 @@ def all_sets(sessions: "tuple[Session, ...]") -> int:
 def amount(number: float) -> str:
     """A number for a reader: 12, 12.5."""
     return f"{round(number, 1):g}"
-
-
-def muscle_label(code: str) -> str:
-    """A muscle in words; as it is written where the vocabulary does not know it."""
-    known = vocabulary().muscles.get(code)
-    return known.label if known else code
