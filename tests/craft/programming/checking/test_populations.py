@@ -226,3 +226,10 @@ def test_it_is_not_about_somebody_else(key: str) -> None:
     _, good, bad, where = BITES[key]
     assert breaches_of(key, good, a_client()) == []
     assert breaches_of(key, bad, a_client()) == [], where
+
+
+def test_a_hold_has_no_zone() -> None:
+    hold = a_slot("Front Plank", reps=None, rir=None, seconds=30, rpe=(7, 8))
+    screening = Screening(outcome="cleared_with_limits", ceiling="moderate")
+    programme = a_programme(a_session(a_part("main", hold)), screening=screening)
+    assert breaches_of("active-with-known-disease", programme, having("diabetes2")) == []
