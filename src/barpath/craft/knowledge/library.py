@@ -62,8 +62,16 @@ class Knowledge:
 
     @cached_property
     def rule_keys(self) -> Mapping[str, str]:
-        """The key of a rule by its id in the exchange forms."""
-        return {each.rule: key for key, each in self.rules.items()}
+        """The first key of a rule by its id in the exchange forms."""
+        return {rule: keys[0] for rule, keys in self.keys_of_rule.items()}
+
+    @cached_property
+    def keys_of_rule(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of a rule by its id: one, or several where it limits several things."""
+        found: dict[str, tuple[str, ...]] = {}
+        for key, each in self.rules.items():
+            found[each.rule] = (*found.get(each.rule, ()), key)
+        return found
 
     @cached_property
     def editions(self) -> Mapping[str, editions.Chain]:
