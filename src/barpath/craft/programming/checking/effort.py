@@ -80,8 +80,8 @@ def _sets_to_failure(slot: Slot) -> int:
 def _failures_by_muscle(session: Session) -> Counter[str]:
     found = Counter[str]()
     for slot in session.slots(LIFTING):
-        for muscle, share in slot.muscles.items():
-            found[muscle] += _sets_to_failure(slot) if share >= 1 else 0
+        if sets := _sets_to_failure(slot):
+            found.update({muscle: sets for muscle, share in slot.muscles.items() if share >= 1})
     return found
 
 

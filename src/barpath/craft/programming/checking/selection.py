@@ -44,7 +44,7 @@ def kit_available(claim: Claim, case: Case) -> Iterator[Breach]:
             missing_of[asked] = _kit_missing(case, asked[0], slot)
         if missing := missing_of[asked]:
             yield where, f"It needs {missing}, which the client does not have."
-        if heavy_kg := _kg_over(case, slot):
+        if slot.load_kg and (heavy_kg := _kg_over(case, slot)):
             yield where, f"{slot.load_kg:g} kg; the heaviest there is has {heavy_kg:g} kg."
         if fault := _place_fault(claim, case, session, slot):
             yield where, fault
@@ -84,7 +84,9 @@ def _kg_over(case: Case, slot: Slot) -> float:
 
 
 def _place_fault(claim: Claim, case: Case, session: Session, slot: Slot) -> str:
-    site, known = case.client.site, case.exercises.get(slot.name)
+    if not (site := case.client.site):
+        return ""
+    known = case.exercises.get(slot.name)
     place = known.place if known else ()
     ceiling_cm = claim.number("ceiling_at_least_cm") or 0
     if "ceiling" in place and site.get("ceiling_m", ceiling_cm / 100) * 100 < ceiling_cm:
