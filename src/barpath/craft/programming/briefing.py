@@ -14,7 +14,11 @@ from barpath.craft.programming.traits import applies, traits
 
 @dataclass(frozen=True, kw_only=True)
 class Brief:
-    """A client made ready for designing: what is known, what applies, what is allowed."""
+    """A client made ready for designing: what is known, what applies, what is allowed.
+
+    Attributes:
+        is_wide: whether the solver chooses among all candidates, not the best few of each class.
+    """
 
     request: Request
     base: Knowledge
@@ -22,6 +26,7 @@ class Brief:
     said: frozenset[str]
     claims: tuple[Claim, ...]
     bounds: Bounds
+    is_wide: bool = False
 
     @property
     def client(self) -> Client:

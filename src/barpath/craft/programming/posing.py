@@ -16,6 +16,7 @@ from barpath.craft.programming.days import cycle_days, session_days
 from barpath.craft.programming.macro import Block
 from barpath.craft.programming.prescribing import Prescription, Style, every
 from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
+from barpath.craft.programming.solving.wishes import wished_keys
 
 # Patterns that sets are planned for; the others prepare, steady or end a session.
 LIFTED = frozenset(
@@ -105,13 +106,14 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_near: bool = Fal
     prescriptions = every(
         ((key, each.exercise) for key, each in lifted.items()), patterns.__getitem__, style
     )
-    wished = tuple(key for row in kept for key, _ in row)
+    stay = {key for row in kept for key, _ in row} | wished_keys(brief.request.wishes, lifted)
+    choice = lifted.values() if brief.is_wide else best_of_each_class(lifted, stay)
     problem = WeekProblem(
         sittings=tuple(
             Sitting(day=days[place], work_s=60 * allocations[place].lifting) for place in lifting
         ),
         cycle_days=cycle_days(client),
-        candidates={each.key: each for each in best_of_each_class(lifted, wished)},
+        candidates={each.key: each for each in choice},
         prescriptions=prescriptions,
         claims=brief.claims,
         status=brief.status,

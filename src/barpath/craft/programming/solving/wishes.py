@@ -1,34 +1,66 @@
 """Wishes: what the client asked for, which holds or makes the week impossible."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from barpath.craft.programming.candidates import Candidate
 from barpath.craft.programming.request import Wish
-from barpath.craft.programming.solving.model import WeekModel
+from barpath.craft.programming.solving.model import Linear, WeekModel
+
+NAMING = frozenset({"include_exercise", "reach"})
 
 
 def honour_wish(wish: Wish, week: WeekModel) -> None:
     """Make a week keep a wish. Wishes about time, days and kit shape the problem itself."""
+    asked = asked_of(wish, week)
+    if asked is not None:
+        found, wanted = asked
+        week.model.add(found >= wanted)
+
+
+def asked_of(wish: Wish, week: WeekModel) -> tuple[Linear, int] | None:
+    """What a wish counts in a week, and how much of it it asks for at least.
+
+    None for a wish that shapes the problem itself.
+    """
+    value, found, wanted = wish.value, None, 0
+    match wish.kind:
+        case "muscle_sets_min":
+            found, wanted = week.weekly_halves(value["muscle"]), round(2 * value["sets"])
+        case "pattern_frequency_min":
+            keys = week.alike(lambda each: each.exercise.pattern == value["pattern"])
+            found, wanted = _days_with(keys, wish, week), int(value["times"])
+        case "include_exercise" | "reach":
+            found, wanted = week.count(_named(wish, week.problem.candidates)), 1
+        case "refuse_exercise":
+            found = -1 * week.count(_named(wish, week.problem.candidates))
+        case "refuse_pattern":
+            pattern = word_of(wish)
+            found = -1 * week.count(week.alike(lambda each: each.exercise.pattern == pattern))
+        case "load_floor":
+            keys = week.alike(lambda each: _is_heavy(each.key, value, week))
+            found, wanted = _days_with(keys, wish, week), int(value.get("times", 1))
+    return None if found is None else (found, wanted)
+
+
+def word_of(wish: Wish) -> str:
+    """The exercise or pattern that a wish names."""
     value = wish.value
-    if wish.kind == "muscle_sets_min":
-        week.model.add(week.weekly_halves(value["muscle"]) >= round(2 * value["sets"]))
-    elif wish.kind == "pattern_frequency_min":
-        keys = week.alike(lambda each: each.exercise.pattern == value["pattern"])
-        hits = [week.any_of(keys, index, f"{wish.id} {index}") for index in week.places]
-        week.model.add(sum(hits) >= int(value["times"]))
-    elif wish.kind == "include_exercise":
-        name = value["exercise"] if isinstance(value, dict) else value
-        keys = week.alike(lambda each: name in {each.exercise.name, each.key})
-        week.model.add(week.count(keys) >= 1)
-    elif wish.kind in {"refuse_pattern", "refuse_exercise"}:
-        word = value if isinstance(value, str) else value.get("pattern") or value.get("exercise")
-        keys = week.alike(
-            lambda each: word in {each.exercise.pattern, each.exercise.name, each.key}
-        )
-        week.model.add(week.count(keys) == 0)
-    elif wish.kind == "load_floor":
-        keys = week.alike(lambda each: _is_heavy(each.key, value, week))
-        hits = [week.any_of(keys, index, f"{wish.id} {index}") for index in week.places]
-        week.model.add(sum(hits) >= int(value.get("times", 1)))
+    return str(value if isinstance(value, str) else value.get("exercise") or value["pattern"])
+
+
+def wished_keys(wishes: Iterable[Wish], found: Mapping[str, Candidate]) -> set[str]:
+    """Keys of the exercises that wishes name."""
+    return {key for wish in wishes if wish.kind in NAMING for key in _named(wish, found)}
+
+
+def _named(wish: Wish, found: Mapping[str, Candidate]) -> list[str]:
+    word = word_of(wish)
+    return [key for key, each in found.items() if word in {key, each.exercise.name}]
+
+
+def _days_with(keys: list[str], wish: Wish, week: WeekModel) -> Linear:
+    return sum(week.any_of(keys, index, f"{wish.id} {index}") for index in week.places)
 
 
 def _is_heavy(key: str, value: dict[str, Any], week: WeekModel) -> bool:
