@@ -152,7 +152,15 @@ class TestOneExercise:
         edges = (*exercise.regressions, *exercise.substitutes, *MOVEMENT.progressions[key])
         told += [reverse("library:exercise", args=[edge.to]) for edge in edges]
         told += [reverse("library:source", args=[source]) for source in exercise.sources]
+        told += [MOVEMENT.figure_of(exercise).says]
         return told
+
+    def test_draws_what_it_works_and_how_it_goes(self, client: Client) -> None:
+        said = body(client, "library:exercise", "goblet-squat")
+        assert 'class="muscle-map"' in said
+        assert "Muscle map, the most first: front thigh" in said
+        assert 'class="figure moving' in said
+        assert 'class="figure still' in said
 
     def test_says_the_way_on_with_its_reason(self, client: Client) -> None:
         said = body(client, "library:exercise", "bodyweight-squat")

@@ -6,7 +6,11 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+import msgspec
+
+from barpath.craft.knowledge import posture_faults
 from barpath.craft.knowledge.kinds.exercises import Edge, Exercise, Pattern
+from barpath.craft.knowledge.kinds.movement_figures import MovementFigure
 from barpath.craft.knowledge.kinds.sources import Source
 from barpath.craft.knowledge.loading import BadKnowledge, load
 from barpath.craft.knowledge.vocabulary import Vocabulary, vocabulary
@@ -14,10 +18,18 @@ from barpath.craft.knowledge.vocabulary import Vocabulary, vocabulary
 
 @dataclass(frozen=True)
 class Movement:
-    """Every exercise by key and every pattern by code."""
+    """Every exercise and every figure by key, and every pattern by code."""
 
     exercises: Mapping[str, Exercise]
     patterns: Mapping[str, Pattern]
+    figures: Mapping[str, MovementFigure]
+
+    def figure_of(self, exercise: Exercise) -> MovementFigure:
+        """The figure that draws an exercise, with its own words where another's positions serve."""
+        found = self.figures[exercise.figure]
+        if not found.same_as:
+            return found
+        return msgspec.structs.replace(self.figures[found.same_as], says=found.says)
 
     @cached_property
     def by_name(self) -> Mapping[str, Exercise]:
@@ -47,7 +59,9 @@ def read(folder: Path, sources: Mapping[str, Source]) -> Movement:
     """
     patterns = load(folder / "patterns", Pattern)
     found = Movement(
-        load(folder / "exercises", Exercise), {each.code: each for each in patterns.values()}
+        load(folder / "exercises", Exercise),
+        {each.code: each for each in patterns.values()},
+        load(folder / "movement_figures", MovementFigure),
     )
     for wrong in faults(found, vocabulary(), sources):
         raise wrong
@@ -71,6 +85,20 @@ def faults(
             if easier and easier.level > exercise.level:
                 yield BadKnowledge(file, "regressions", f"leads to {edge.to}, which is harder")
     yield from _circles(found)
+    yield from _figure_faults(found.figures)
+
+
+def _figure_faults(figures: Mapping[str, MovementFigure]) -> Iterator[BadKnowledge]:
+    for key, figure in figures.items():
+        file = f"movement_figures/{key}.toml"
+        if figure.same_as:
+            other = figures.get(figure.same_as)
+            if other is None or other.same_as:
+                yield BadKnowledge(
+                    file, "same_as", f"names “{figure.same_as}”, which has no positions"
+                )
+        for fault in posture_faults.faults(figure):
+            yield BadKnowledge(file, "the figure", fault)
 
 
 def _references(
@@ -89,6 +117,7 @@ def _references(
         "prerequisites": ((each.holds for each in exercise.prerequisites), found.exercises),
         "contraindications": ((each.condition for each in against), words.conditions),
         "contraindications.sources": ({key for each in against for key in each.sources}, sources),
+        "figure": ((exercise.figure,), found.figures),
         "sources": (exercise.sources, sources),
     }
     for field, (named, kept) in lists.items():

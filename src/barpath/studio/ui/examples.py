@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django import forms
 
 from barpath.craft.knowledge import Figure, knowledge
+from barpath.craft.knowledge.kinds.movement_figures import MovementFigure
 from barpath.studio.ui.charts import (
     BarChart,
     Chart,
@@ -98,6 +99,11 @@ def figures() -> list[Figure[object]]:
 def claim_key() -> str:
     """Any claim."""
     return next(iter(knowledge().claims))
+
+
+def movement() -> MovementFigure:
+    """A movement that goes round."""
+    return knowledge().movement.figures["walk"]
 
 
 def muscles() -> dict[str, float]:

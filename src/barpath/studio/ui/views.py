@@ -23,6 +23,7 @@ def preview(request: Request) -> HttpResponse:
         "form": form,
         "bars": examples.bars(),
         "charts": examples.charts(),
+        "movement": examples.movement(),
         "muscles": examples.muscles(),
         "figures": examples.figures(),
         "claim": examples.claim_key(),

@@ -42,6 +42,7 @@ def exercise(request: Request, key: str) -> HttpResponse:
     context: dict[str, Any] = {
         "exercise": found,
         "patterns": patterns,
+        "figure": knowledge().movement.figure_of(found),
         "shares": found.muscles,
         "muscles": report.muscles_of(found),
         "basis": BASIS_IN_WORDS[found.share_basis],

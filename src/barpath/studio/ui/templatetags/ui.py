@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from barpath.craft.knowledge import Figure
+from barpath.craft.knowledge.kinds.movement_figures import MovementFigure
 from barpath.studio.ui import formats, icons, signs
 from barpath.studio.ui.charts import Chart
 from barpath.studio.ui.drawing.bar import (
@@ -20,6 +21,7 @@ from barpath.studio.ui.drawing.bar import (
     small_bar_svg,
 )
 from barpath.studio.ui.drawing.charts import chart_svg, keys
+from barpath.studio.ui.drawing.movement import moving_svg, still_svg
 from barpath.studio.ui.drawing.muscles import in_words, muscle_map_svg
 from barpath.studio.ui.drawing.muscles import tint as muscle_tint
 
@@ -133,6 +135,17 @@ def muscle_map(values: Mapping[str, float], *, most: float = 1.0) -> SafeString:
     The page brings bodies.css.
     """
     return muscle_map_svg(values, in_words(values), most=most)
+
+
+@register.simple_tag
+def movement_figure(figure: MovementFigure) -> SafeString:
+    """A movement, drawn; whoever wants it still sees its key positions.
+
+    The page brings bodies.css.
+    """
+    moves = len(figure.frames) > 1
+    drawing = moving_svg(figure) if moves else still_svg(figure)
+    return _render("movement", figure=figure, moves=moves, drawing=drawing, still=still_svg(figure))
 
 
 @register.filter
