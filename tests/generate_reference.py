@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import exercise_coverage
 from barpath import cli
 from barpath.studio import settings
 from barpath.studio.environment import SETTINGS
@@ -122,6 +123,11 @@ WHO = {
 }
 
 
+def exercise_coverage_page() -> str:
+    """How many exercises there are for whom, with what, at which level."""
+    return exercise_coverage.page()
+
+
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
@@ -130,6 +136,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "settings.md": settings_page,
     "commands.md": commands_page,
     "access.md": access_page,
+    "exercise-coverage.md": exercise_coverage_page,
 }
 
 if __name__ == "__main__":
