@@ -17,18 +17,22 @@ from barpath.craft.programming.replanning.counting import (
     halves_in,
     halves_of,
     once_s,
-    part_s,
     scale_of,
     set_s,
 )
 from barpath.craft.programming.replanning.drafts import KEPT_PARTS, Draft, Item, Need
 
 Linear = Any  # an expression of the solver, which has no name for its own
-SEED, WORKERS, WITHIN_S = 20, 1, 0.1
+SEED, WORKERS = 20, 1
+# Deterministic seconds, so that the same input has the same answer on any machine.
+TIER_S, LAST_S, MUCH_S = 0.03, 0.01, 1.0
+GAP_SHARE = 0.02
 # What a lost set weighs: accessories are dropped first, the main work last.
 WEIGHT = {"main": 12, "power": 10, "accessory": 5, "corrective": 6, "isolation": 3}
 DROPPED, TOUCHED, ADDED, ELSEWHERE, MINUTE = 1, 2, 4, 8, 2
 NEVER = 10_000
+TICKS, ROUNDING_S = 10, 2
+"""Time is counted in tenths of a second; minutes are rounded down to tenths at the end."""
 LEAST_NEW = 2
 """Sets of an exercise that comes new into a session: one is not worth getting to it."""
 
@@ -145,33 +149,20 @@ class _Fitting:
         for at, part in enumerate(draft.session.parts):
             if part.kind in LIFTING:
                 continue
-            whole = int(part.minutes_min)
             if part.kind in KEPT_PARTS or draft.most_min is None:
-                spent += round(60 * part.minutes_min)
+                spent += round(TICKS * 60 * part.minutes_min)
                 continue
+            whole = int(part.minutes_min)
             self.minutes[place, at] = self.model.new_int_var(0, whole, f"minutes {place} {at}")
-            spent += 60 * self.minutes[place, at]
-        most_min = draft.most_min
-        if most_min is None:
-            if not (draft.is_host or self.need.added or self.need.muscle_sets):
-                return
-            most_min = draft.session.minutes_min
-        scale = {
-            part.kind: scale_of(part, self.base) if part.slots else 1.0
-            for part in draft.session.parts
-        }
+            spent += TICKS * 60 * self.minutes[place, at]
+        if draft.most_min is None:
+            return
+        scale = {part.kind: scale_of(part, self.base) for part in draft.session.parts}
         for at, item in inside:
-            times = scale.get(item.part, 1.0)
+            times = TICKS * scale.get(item.part, 1.0)
             spent += round(times * set_s(item.slot, self.base)) * self.sets[at, place]
             spent += round(times * once_s(item.slot, self.base)) * self.here[at, place]
-        lifted = [part for part in draft.session.parts if part.kind in LIFTING]
-        rounding_s = 6 * len(lifted)
-        already_s = sum(scale[part.kind] * part_s(part, self.base) for part in lifted)
-        already_s += sum(
-            60 * part.minutes_min for part in draft.session.parts if part not in lifted
-        )
-        slack_s = rounding_s if already_s <= 60 * most_min + rounding_s else 0
-        self.model.add(spent <= round(60 * most_min) + slack_s)
+        self.model.add(spent <= round(TICKS * 60 * draft.most_min) + TICKS * ROUNDING_S)
 
     def _bound_week(self) -> None:
         every = [(at, place) for at, place in self.sets]
@@ -220,7 +211,7 @@ class _Fitting:
             self.model.add(less >= item.planned - sets)
             self.model.add(more >= sets - item.planned)
             touched = self.model.new_bool_var(f"touched {at}")
-            self.model.add(less + more <= NEVER * touched)
+            self.model.add(less + more <= (item.planned + item.most) * touched)
             total += weight * less + ADDED * more + TOUCHED * touched
             total += DROPPED * weight * (1 - here) if item.hosts else 0
             total += ELSEWHERE * here if item.hosts != (item.origin,) else 0
@@ -259,11 +250,15 @@ class _Fitting:
             undone = tier()
             if isinstance(undone, int):
                 continue
-            found = self._minimised(undone)
+            within_s = LAST_S if tier == self._quality else TIER_S
+            found = self._minimised(undone, within_s)
+            if found is None and solver is None:
+                found = self._minimised(undone, MUCH_S)
             if found is None:
                 break
             solver = found
             self.model.add(undone <= round(solver.objective_value))
+            self._hint(solver)
         if solver is None:
             raise CannotFit
         return Fitted(
@@ -271,11 +266,17 @@ class _Fitting:
             {at: float(solver.value(minutes)) for at, minutes in self.minutes.items()},
         )
 
-    def _minimised(self, undone: Linear) -> cp_model.CpSolver | None:
+    def _minimised(self, undone: Linear, within_s: float) -> cp_model.CpSolver | None:
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = WORKERS
         solver.parameters.random_seed = SEED
-        solver.parameters.max_deterministic_time = WITHIN_S
+        solver.parameters.max_deterministic_time = within_s
+        solver.parameters.relative_gap_limit = GAP_SHARE
         self.model.minimize(undone)
         status = solver.solve(self.model)
         return solver if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None
+
+    def _hint(self, solver: cp_model.CpSolver) -> None:
+        self.model.clear_hints()  # type: ignore[no-untyped-call]
+        for variable in (*self.sets.values(), *self.here.values(), *self.minutes.values()):
+            self.model.add_hint(variable, solver.value(variable))

@@ -7,7 +7,12 @@ import msgspec
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.briefing import Brief
 from barpath.craft.programming.programme import Session, Week
-from barpath.craft.programming.replanning.counting import halves_in, most_halves, sets_in
+from barpath.craft.programming.replanning.counting import (
+    halves_in,
+    halves_of,
+    most_halves,
+    sets_in,
+)
 from barpath.craft.programming.replanning.drafts import Draft, Item, Need, items_of
 from barpath.craft.programming.replanning.fitting import CannotFit, Fitted, Limits, fit
 from barpath.craft.programming.replanning.likes import Swaps
@@ -20,6 +25,7 @@ from barpath.craft.programming.trajectory import Slope
 
 WEEKS_OF_RETURN = 2
 USUAL_SESSION_SETS = 10
+HALVES_A_SET = 2
 
 
 @dataclass(kw_only=True)
@@ -40,6 +46,7 @@ class Mending:
     off: int = 0
     back: int = 0
     placed: dict[str, int] = field(default_factory=dict)
+    free: list[tuple[list[Draft], list[Item], Fitted]] = field(default_factory=list)
 
     def week(self, old: Week) -> None:
         """Add the next week, mended."""
@@ -124,7 +131,7 @@ class Mending:
         while True:
             items = items_of(drafts, need)
             try:
-                fitted = fit(drafts, items, self._limits(old, most_sets), need, self.brief.base)
+                fitted = self._fitted(drafts, items, self._limits(old, most_sets), need)
             except CannotFit:
                 tightest = min(
                     (draft for draft in drafts if draft.is_held),
@@ -137,6 +144,16 @@ class Mending:
                 continue
             self._remember(items, fitted)
             return rebuilt(drafts, items, fitted, self.brief.base)
+
+    def _fitted(self, drafts: list[Draft], items: list[Item], limits: Limits, need: Need) -> Fitted:
+        """As a week before that asked the very same, if that was not held back and fits here."""
+        for same, of_same, fitted in self.free:
+            if same == drafts and of_same == items and _room(items, fitted, limits) >= 0:
+                return fitted
+        fitted = fit(drafts, items, limits, need, self.brief.base)
+        if _room(items, fitted, limits) >= HALVES_A_SET:
+            self.free.append((drafts, items, fitted))
+        return fitted
 
     def _need(self, drafts: list[Draft]) -> Need:
         """What wishes ask of this week: what was added before goes where it went before."""
@@ -191,3 +208,22 @@ class Mending:
             session_halves=int(2 * (session or USUAL_SESSION_SETS)),
             emphasis=frozenset(self.brief.client.emphasis),
         )
+
+
+def _room(items: list[Item], fitted: Fitted, limits: Limits) -> int:
+    """Half sets that the muscle nearest to its limit of the week may still be given."""
+    found: dict[str, int] = {}
+    total = 0
+    for (at, _), sets in fitted.sets.items():
+        total += sets if items[at].slot.reps is not None else 0
+        for muscle, each in halves_of(items[at].slot).items():
+            found[muscle] = found.get(muscle, 0) + each * sets
+    most = limits.most_halves
+    rooms = [
+        max(most.get(muscle, 0), limits.fresh_halves) - halves
+        for muscle, halves in found.items()
+        if most is not None and halves
+    ]
+    if limits.most_sets is not None:
+        rooms.append(HALVES_A_SET * (limits.most_sets - total))
+    return min(rooms, default=HALVES_A_SET)

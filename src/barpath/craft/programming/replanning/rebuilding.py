@@ -47,7 +47,7 @@ def _session(
             parts.append(_lifted(part, slots, base))
     for kind, slots in by_kind.items():
         new = Part(kind=_kind(kind), minutes_min=0, slots=tuple(slots))
-        minutes = math.ceil(part_s(new, base) / 60 * TENTHS) / TENTHS
+        minutes = _tenths_down(part_s(new, base) / 60)
         parts.append(msgspec.structs.replace(new, minutes_min=minutes))
         if all(part.kind in ORDER for part in parts):
             parts.sort(key=lambda part: ORDER.index(part.kind))
@@ -79,7 +79,11 @@ def _lifted(part: Part, slots: list[Slot], base: Knowledge) -> Part:
     if new == part:
         return part
     minutes = scale_of(part, base) * part_s(new, base) / 60
-    return msgspec.structs.replace(new, minutes_min=round(minutes, 1))
+    return msgspec.structs.replace(new, minutes_min=_tenths_down(minutes))
+
+
+def _tenths_down(minutes: float) -> float:
+    return math.floor(minutes * TENTHS + 1e-6) / TENTHS
 
 
 def _timed(part: Part, minutes: float, draft: Draft) -> list[Part]:

@@ -111,16 +111,8 @@ def questions(stood: Stood, base: Knowledge) -> dict[str, str]:
     """What has to be asked before anything can be planned anew, by field: sentences."""
     event = stood.event
     asked: dict[str, str] = {}
-    if event.type == "injury" and not event.region:
-        asked["replan.event.region"] = "Where does it hurt?"
-    elif event.type == "injury" and not regions_named(event.region, base):
-        asked["replan.event.region"] = (
-            f"“{event.region}” is no region we know; name a joint, the back, the neck or a muscle."
-        )
-    elif event.type == "injury" and "chest" in event.region.lower():
-        asked["replan.event.region"] = (
-            "Pain in the chest is seen by a physician before any training. Has it been?"
-        )
+    if event.type == "injury" and (says := _about_region(event.region, base)):
+        asked["replan.event.region"] = says
     kit = vocabulary().kit
     if unknown := [code for code in event.equipment if code not in kit]:
         asked["replan.event.equipment"] = f"“{unknown[0]}” is no kit we know; which is it?"
@@ -137,3 +129,13 @@ def questions(stood: Stood, base: Knowledge) -> dict[str, str]:
                     f"“{wish.id}” changes what the plan is built on; ask for a new plan."
                 )
     return asked
+
+
+def _about_region(region: str, base: Knowledge) -> str:
+    if not region:
+        return "Where does it hurt?"
+    if "chest" in region.lower():
+        return "Pain in the chest is seen by a physician before any training. Has it been?"
+    if not regions_named(region, base):
+        return f"“{region}” is no region we know; name a joint, the back, the neck or a muscle."
+    return ""
