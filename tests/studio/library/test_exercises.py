@@ -183,3 +183,7 @@ class TestOneExercise:
 
     def test_is_not_there_when_nobody_wrote_it(self, client: Client) -> None:
         body(client, "library:exercise", "no-such-exercise", status=404)
+
+    def test_is_named_by_the_sources_it_rests_on(self, client: Client) -> None:
+        said = body(client, "library:source", "nsca-essentials-2016")
+        assert reverse("library:exercise", args=["goblet-squat"]) in said

@@ -8,8 +8,10 @@ from functools import cache
 from barpath.craft.evidence import Formula, formulas
 from barpath.craft.knowledge import Claim, Entry, Figure, figures_in, knowledge
 from barpath.craft.knowledge.kinds.errors import TypicalError, typical_errors
+from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.kinds.norms import Norm
 from barpath.craft.knowledge.kinds.sources import Source
+from barpath.studio.library.reports.exercises import live
 from barpath.studio.library.reports.tables import tables
 from barpath.studio.library.reports.words import holds, in_words, written
 
@@ -33,11 +35,14 @@ class Uses:
     formulas: dict[str, Formula] = field(default_factory=dict)
     tables: dict[str, Norm] = field(default_factory=dict)
     errors: dict[str, TypicalError] = field(default_factory=dict)
+    exercises: dict[str, Exercise] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
         """How often it is cited."""
-        kinds = (self.figures, self.claims, self.formulas, self.tables, self.errors)
+        kinds = (
+            self.figures, self.claims, self.formulas, self.tables, self.errors, self.exercises,
+        )  # fmt: skip
         return sum(map(len, kinds))
 
 
@@ -75,6 +80,10 @@ def _all_uses() -> Mapping[str, Uses]:
         for source in claim.sources:
             found[source].claims[key] = claim
     _add_measuring(found)
+    for key, exercise in live().items():
+        cautions = (source for each in exercise.contraindications for source in each.sources)
+        for source in (*exercise.sources, *cautions):
+            found[source].exercises[key] = exercise
     return dict(found)
 
 
