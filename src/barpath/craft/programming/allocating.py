@@ -71,8 +71,8 @@ def allocate(
     stretching = _if_it_fits(STRETCHING_MIN, left, is_wanted=wants_range or minutes >= LONG_MIN)
     left -= stretching
     cardio = _cardio(client, rules, minutes, left) if is_lifting else max(0, left)
-    if play:
-        cardio = 0 if is_lifting else cardio
+    if is_lifting and (play or client.format == "group"):
+        cardio = 0
     return Allocation(
         warm_up=warm_up,
         cool_down=cool_down,

@@ -110,7 +110,9 @@ def _kit_of(exercise: Exercise, kit: frozenset[str], client: Client) -> tuple[st
 
 
 def _halves(exercise: Exercise) -> dict[str, int]:
-    """Counted half sets a set: VOL-01, the rule of fractional counting."""
+    """Counted half sets a set: VOL-01, the rule of fractional counting. A hold counts none."""
+    if not exercise.unit.startswith("reps"):
+        return {}
     return {
         name: 2 if share >= 1 else 1 for name, share in exercise.muscles.items() if share >= 0.5
     }

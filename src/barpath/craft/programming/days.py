@@ -55,5 +55,4 @@ def _on_shifts(client: Client, count: int) -> tuple[int, ...]:
             continue
         kind = "off2" if shift == before == "-" else "off" if shift == "-" else shift
         worth.append((WORTH[kind], day))
-    per_cycle = max(1, round(count * len(pattern) / WEEK_DAYS))
-    return tuple(sorted(day for _, day in sorted(worth)[:per_cycle]))
+    return tuple(sorted(day for _, day in sorted(worth)[:count]))

@@ -72,20 +72,36 @@ def with_lifestyle(week: Week, claims: Iterable[Claim], status: str) -> Week:
     return msgspec.structs.replace(week, lifestyle_minutes=walking, home_minutes=home)
 
 
-def finished(programme: Programme, client: Client, claims: Iterable[Claim]) -> Programme:
+def finished(
+    programme: Programme, client: Client, claims: Iterable[Claim], more_notices: Iterable[str] = ()
+) -> Programme:
     """The programme with its notices, its way of moving on, and its text."""
     rules = list(claims)
-    notices = list(programme.notices)
-    if client.days_per_week == 1:
-        notices.append("below_guideline_dose")
+    notices = [*programme.notices, *more_notices]
+    for claim in rules:
+        if claim.kind in {"full_body", "micro_session"} and (code := claim.picks.get("notices")):
+            notices += (code,) if isinstance(code, str) else code
     steps, gates = _steps(rules, client), _gates(rules)
+    cues = (*programme.cues, *(("safeties",) if _is_heavy_alone(programme) else ()))
     programme = msgspec.structs.replace(
         programme,
         notices=tuple(dict.fromkeys(notices)),
+        cues=tuple(dict.fromkeys(cues)),
         progression=Progression(scheme="double", step_percent=steps, gates=gates),
         rules=tuple(sorted({claim.rule for claim in rules})),
     )
     return msgspec.structs.replace(programme, text=text_of(programme, client))
+
+
+def _is_heavy_alone(programme: Programme) -> bool:
+    """Whether a heavy lift that invites breath-holding is done with nobody there: STR-03."""
+    return any(
+        "VAL" in slot.tags
+        for week in programme.weeks
+        for session in week.sessions
+        if not session.is_supervised
+        for slot in session.slots()
+    )
 
 
 def _steps(claims: list[Claim], client: Client) -> dict[str, float]:

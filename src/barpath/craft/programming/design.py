@@ -92,11 +92,25 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
         gaps.append(solved.gap_share)
     phases = tuple(Phase(name=each.name, weeks=(each.first, each.last)) for each in plan)
     programme = msgspec.structs.replace(without_weeks(brief), weeks=tuple(weeks), phases=phases)
+    gaps_in_kit = gaps_of(posed)
     return Designed(
-        programme=describing.finished(programme, brief.client, brief.claims),
+        programme=describing.finished(programme, brief.client, brief.claims, gaps_in_kit),
         gap_share=max(gaps, default=0.0),
         templates=tuple(templates),
     )
+
+
+def gaps_of(posed: Posed) -> tuple[str, ...]:
+    """The notice of a basic movement that the kit or the rules leave no exercise for, if any."""
+    problem = posed.problem
+    wanted = {
+        group
+        for claim in problem.claims
+        if claim.kind == "patterns_covered"
+        for group in claim.picks.get("groups", ())
+    }
+    there = {problem.patterns[each.exercise.pattern].group for each in problem.candidates.values()}
+    return ("pattern_gap",) if wanted - there else ()
 
 
 def weeks_of(

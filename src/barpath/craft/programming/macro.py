@@ -10,6 +10,7 @@ NAMES = {
     "intermediate": ("Base", "Build", "Push"),
     "advanced": ("Volume", "Intensity", "Peak"),
 }
+SPORT_NAMES = ("General", "Specific", "Competition")
 USUAL_WEEKS = 4
 
 
@@ -44,7 +45,7 @@ def blocks(client: Client, base: Knowledge) -> tuple[Block, ...]:
     ends = [round(weeks * (number + 1) / count) for number in range(count)]
     status = client.status or "novice"
     lighter = _lighter(weeks, ends, status, base) | _taper(client, base)
-    names = NAMES[status]
+    names = SPORT_NAMES if "performance" in client.goals else NAMES[status]
     found: list[Block] = []
     first = 1
     for number, last in enumerate(ends):

@@ -57,7 +57,7 @@ FAST_GOALS = frozenset({"power", "performance", "sport", "senior_power", "bone"}
 GROWTH_GOALS = frozenset({"hypertrophy", "bodybuilding"})
 COUNTED = frozenset({"reps", "reps_per_side", "seconds", "seconds_per_side", "contacts"})
 USUAL_LIFTING_DAYS = {"novice": 3, "intermediate": 4, "advanced": 6}
-USUAL_DAYS, USUAL_MINUTES = 3, 45
+USUAL_DAYS, USUAL_MINUTES, SHORT_LIFTING_MIN, STATIONS = 3, 45, 25, 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,9 +99,14 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_near: bool = Fal
     found = candidates(client, brief.said, brief.bounds, brief.base, week=block.first)
     style = Style(
         claims=brief.claims, status=brief.status, bounds=brief.bounds, week=block.first,
-        is_late=block.is_late,
+        is_late=block.is_late, is_group=client.format == "group",
     )  # fmt: skip
-    lifted = {key: each for key, each in found.items() if _is_lifted(each, brief)}
+    is_short = max(each.lifting for each in allocations) < SHORT_LIFTING_MIN
+    lifted = {
+        key: each
+        for key, each in found.items()
+        if _is_lifted(each, brief) and (not is_short or _is_worth_it(each, brief))
+    }
     patterns = brief.base.movement.patterns
     prescriptions = every(
         ((key, each.exercise) for key, each in lifted.items()), patterns.__getitem__, style
@@ -121,6 +126,10 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_near: bool = Fal
         words=vocabulary(),
         patterns=patterns,
         goals=client.goals,
+        said=brief.said,
+        stations=STATIONS if client.format == "group" else 0,
+        people=client.people or 0,
+        counts=client.counts,
         kept=kept,
         is_near=is_near,
         wishes=brief.request.wishes,
@@ -164,6 +173,21 @@ def _is_lifted(each: Candidate, brief: Brief) -> bool:
         return "play" not in exercise.roles
     wants_fast = bool(FAST_GOALS & set(brief.client.goals)) or "senior" in brief.said
     return exercise.pattern in FAST and wants_fast and impact_of(exercise) <= 3
+
+
+def _is_worth_it(each: Candidate, brief: Brief) -> bool:
+    """Where time is short: what works many muscles at once, and what was asked for."""
+    exercise = each.exercise
+    asked = {
+        word
+        for claim in brief.claims
+        for pick in ("patterns", "tags")
+        if claim.kind in {"pattern_frequency", "tag_frequency"}
+        for word in claim.picks.get(pick, ())
+    }
+    is_asked = bool(asked & {exercise.pattern, *exercise.tags})
+    is_asked = is_asked or bool(set(brief.client.emphasis) & set(exercise.direct))
+    return is_asked or bool(brief.base.movement.patterns[exercise.pattern].group)
 
 
 def _emphasised(brief: Brief) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """How an exercise is done: sets, repetitions, effort, load and rest, each from a rule."""
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -13,9 +14,9 @@ from barpath.craft.programming.programme import PartKind
 Span = tuple[int, int]
 Slotted = Literal["power", "main", "accessory", "isolation"]
 MAIN_GROUPS = frozenset({"knee", "hip", "hpush", "vpush", "hpull", "vpull"})
-# Where no rule says otherwise: the middle of the range in which rest makes no difference, shorter
-# for what tires less.
-REST_S: dict[str, int] = {"power": 120, "main": 120, "accessory": 90, "isolation": 60}
+# Where no rule asks for more: enough to do the next set as well, shorter for what tires less.
+REST_S: dict[str, int] = {"power": 120, "main": 90, "accessory": 60, "isolation": 60}
+GROUP_REST_S = 30
 REST_STEP_S = 15
 SETS: dict[str, Span] = {"power": (2, 3), "main": (2, 5), "accessory": (2, 4), "isolation": (2, 4)}
 WIDTH_REPS = 4
@@ -30,6 +31,7 @@ class Prescription:
         part: the part of a session it belongs to.
         reps: fewest and most a set; None for what is held or counted otherwise.
         rir: fewest and most repetitions in reserve; None where effort is not counted so.
+        rpe: lowest and highest effort of ten, where effort goes by feel.
         load_percent: of the one-repetition maximum, where one may be estimated.
         set_s: seconds one set takes with its rest.
         once_s: seconds to get to it and into place.
@@ -43,6 +45,7 @@ class Prescription:
     seconds: int | None = None
     contacts: int | None = None
     rir: Span | None = None
+    rpe: tuple[float, float] | None = None
     load_percent: tuple[float, float] | None = None
     rest_s: int = 0
     set_s: int = 0
@@ -59,6 +62,8 @@ class Style:
         status: training status.
         week: the first week of the block.
         is_late: whether the block is one of the last, in which effort comes closer to failure.
+        is_group: whether a class does it: one part, and effort by feel.
+        is_short: whether there is little time, so that one set of more exercises beats two of few.
     """
 
     claims: tuple[Claim, ...]
@@ -66,6 +71,8 @@ class Style:
     bounds: Bounds
     week: int
     is_late: bool = False
+    is_group: bool = False
+    is_short: bool = False
 
     def of_kind(self, kind: str, part: str) -> list[Claim]:
         """Rules of a kind that speak of a part, or of all parts."""
@@ -91,9 +98,10 @@ def part_of(exercise: Exercise, pattern: Pattern) -> Slotted:
 
 def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescription:
     """How an exercise is done in a block."""
-    part = part_of(exercise, pattern)
+    part: Slotted = "main" if style.is_group else part_of(exercise, pattern)
     rules: list[str] = []
     rir = _rir(style, part, rules)
+    rpe = _rpe(style, rir, rules)
     rest_s = _rest_s(style, part, rules)
     least, most = _sets(style, part, rules)
     reps = seconds = contacts = None
@@ -105,7 +113,7 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
     else:
         seconds = sum(exercise.range) // 2 if exercise.unit.startswith("seconds") else 40
     work_s = _work_s(exercise, pattern, reps, seconds, contacts)
-    is_counted = reps is not None and part != "power"
+    is_by_reserve = reps is not None and part != "power" and rpe is None
     return Prescription(
         part=part,
         least_sets=least,
@@ -113,7 +121,8 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
         reps=reps,
         seconds=seconds,
         contacts=contacts,
-        rir=rir if is_counted else None,
+        rir=rir if is_by_reserve else None,
+        rpe=rpe,
         load_percent=load,
         rest_s=rest_s,
         set_s=round(work_s) + rest_s,
@@ -149,7 +158,26 @@ def _rir(style: Style, part: str, rules: list[str]) -> Span:
     return low, min(4, max(low + 1, low))
 
 
+# The scale of 6 to 20 on the one of ten, end to end.
+BORG_REST, BORG_MOST, TEN = 6, 20, 10
+GROUP_RPE = (6.0, 7.0)
+RPE_WIDTH = 2.0
+
+
+def _rpe(style: Style, rir: Span, rules: list[str]) -> tuple[float, float] | None:
+    """Effort by feel: for a class, and where a rule caps it below what reserve can tell."""
+    cap = lowest(style.bounds.rpe, week=style.week, otherwise=BORG_MOST)
+    most = TEN * (cap.value - BORG_REST) / (BORG_MOST - BORG_REST)
+    if most < TEN - rir[0]:
+        rules += cap.rules
+        most = math.floor(2 * most) / 2
+        return most - RPE_WIDTH, most
+    return GROUP_RPE if style.is_group else None
+
+
 def _rest_s(style: Style, part: str, rules: list[str]) -> int:
+    if style.is_group:
+        return GROUP_REST_S
     rest_s = REST_S[part]
     for claim in style.of_kind("rest_band", part):
         least, most = (claim.number(f"at_{side}_s", style.status) for side in ("least", "most"))
@@ -162,7 +190,9 @@ def _rest_s(style: Style, part: str, rules: list[str]) -> int:
 
 def _sets(style: Style, part: str, rules: list[str]) -> Span:
     names = ("at_least_sets", "at_most_sets")
-    return _narrowed(SETS[part], style.of_kind("exercise_sets", part), names, style.status, rules)
+    least, most = SETS[part]
+    span = (1, most) if style.is_short else (least, most)
+    return _narrowed(span, style.of_kind("exercise_sets", part), names, style.status, rules)
 
 
 def _reps(
@@ -174,6 +204,8 @@ def _reps(
     span = _narrowed(span, style.of_kind("reps_band", part), names, style.status, rules)
     caps = style.of_kind("reps_cap", part)
     span = _narrowed(span, caps, ("at_least_reps", "at_most_reps"), style.status, rules)
+    bands = style.of_kind("load_band", part)
+    span = _narrowed(span, bands, ("at_least_reps", "at_most_reps"), style.status, rules)
     load = _load(style, part, rules)
     if load and part == "main":
         centre = round(repetitions_at((load[0] + load[1]) / 2) - sum(rir) / 2)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.allocating import Allocation
@@ -27,6 +29,8 @@ ORDER: tuple[PartKind, ...] = (
     "warmup", "breathing", "play", "balance", "power", "main", "accessory", "isolation",
     "cardio", "flexibility", "cooldown",
 )  # fmt: skip
+OPTIONS = 2
+RAMP_REPS, RAMP_REST_S = (5, 8), 45
 SIDES: dict[str, Sides] = {
     "bilateral": "B", "unilateral": "U", "alternating": "A", "offset": "U",
 }  # fmt: skip
@@ -67,8 +71,9 @@ class Maker:
             if count:
                 slot = self._slot(key, count, week, easier_rir)
                 slots.setdefault(self.prescriptions[key].part, []).append(slot)
+        first = next(iter(self._sorted(slots.get("main", ()))), None)
         parts = [
-            *self._preparing(allocation, week),
+            *self._preparing(allocation, week, first),
             *(Part(kind=kind, minutes_min=self._minutes(kind, sets), slots=tuple(self._sorted(row)))
               for kind, row in slots.items()),
             *self._after(allocation, week),
@@ -110,6 +115,7 @@ class Maker:
             key=lambda slot: (
                 not emphasis & {name for name, share in slot.muscles.items() if share >= 1},
                 groups.get(slot.pattern) not in {"knee", "hip"},
+                "FLOOR" in slot.tags,
                 groups.get(slot.pattern) == "trunk",
                 -slot.level,
                 slot.name,
@@ -129,7 +135,7 @@ class Maker:
             load_percent=load.percent,
             load_kg=load.kg,
             rir=rir,
-            rpe=None if rir is not None else self._effort(how),
+            rpe=None if rir is not None else how.rpe or self._effort(how),
             rest_s=how.rest_s,
             rules=tuple(dict.fromkeys((*self.placed.get(key, ()), *how.rules, *load.rules))),
             options=self._options(found),
@@ -140,21 +146,33 @@ class Maker:
         return (6, 7) if how.part == "power" else (5, 7)
 
     def _options(self, found: Candidate) -> tuple[str, ...]:
-        """An easier and a harder way, by name."""
+        """An easier and a harder way, by name; where one is missing, another like it."""
         movement = self.base.movement
         key = movement.key_of[found.exercise.name]
         easier = [edge.to for edge in found.exercise.regressions]
         harder = [edge.to for edge in movement.progressions[key]]
+        alike = [edge.to for edge in found.exercise.substitutes]
         named = [
             next((each for each in keys if each in self.candidates), None)
             for keys in (easier, harder)
         ]
-        return tuple(movement.exercises[each].name for each in named if each)
+        chosen = [each for each in named if each]
+        more = [
+            each.key
+            for each in sorted(self.candidates.values(), key=lambda one: (-one.score, one.key))
+            if each.exercise.pattern == found.exercise.pattern and each.key != found.key
+        ]
+        for each in (*alike, *more):
+            if len(chosen) < OPTIONS and each in self.candidates and each not in chosen:
+                chosen.append(each)
+        return tuple(movement.exercises[each].name for each in chosen)
 
-    def _preparing(self, minutes: Allocation, week: int) -> Iterable[Part]:
+    def _preparing(self, minutes: Allocation, week: int, first: Slot | None) -> Iterable[Part]:
         if minutes.warm_up:
             moving = self._best(("CARD", "LOC"), 1) + self._best(("MOB",), 1)
-            yield self._timed("warmup", minutes.warm_up, moving, "light", ("WUP-01",))
+            part = self._timed("warmup", minutes.warm_up, moving, "light", ("WUP-01",))
+            ramp = self._ramp(first) if first else ()
+            yield msgspec.structs.replace(part, slots=(*part.slots, *ramp))
         if minutes.breathing:
             slots = self._best(("BRE",), 1)
             yield self._timed("breathing", minutes.breathing, slots, None, ("PRE-06",))
@@ -164,6 +182,21 @@ class Maker:
         if minutes.balance:
             slots = self._best(("BAL",), 2)
             yield self._timed("balance", minutes.balance, slots, None, ("SEN-04", "ORD-04"))
+
+    def _ramp(self, first: Slot) -> tuple[Slot, ...]:
+        """Lighter sets of the first main lift, where it is loaded: WUP-02."""
+        exercise = self.base.movement.by_name[first.name]
+        if exercise.loading not in {"fixed", "continuous"}:
+            return ()
+        claim = next((each for each in self.base.rules.values() if each.kind == "ramp_sets"), None)
+        if claim is None or self.client.format == "group":
+            return ()
+        sets = int(claim.numbers["at_least_sets"])
+        ramp = msgspec.structs.replace(
+            first, sets=sets, reps=RAMP_REPS, rir=None, rpe=RPE_OF_ZONE["light"], load_kg=None,
+            load_percent=None, rest_s=RAMP_REST_S, rules=(claim.rule,), options=(),
+        )  # fmt: skip
+        return (ramp,)
 
     def _after(self, minutes: Allocation, week: int) -> Iterable[Part]:
         if minutes.cardio:

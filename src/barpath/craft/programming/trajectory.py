@@ -115,4 +115,4 @@ def _risen(
 
 def _lighter(current: Counts, cut_share: float) -> Counts:
     """Fewer sets of the same exercises."""
-    return {place: max(1, round(n * (1 - cut_share))) if n else 0 for place, n in current.items()}
+    return {place: max(1, int(n * (1 - cut_share))) if n else 0 for place, n in current.items()}

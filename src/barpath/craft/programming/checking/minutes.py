@@ -31,7 +31,7 @@ def _too_long(case: Case, session: Session, where: str, most: float | None) -> I
     if most is not None and session.minutes_min > most:
         yield where, f"{session.minutes_min:g} minutes; {most:g} are on offer."
     parts = sum(part.minutes_min for part in session.parts)
-    if parts > session.minutes_min:
+    if round(parts, 1) > session.minutes_min:
         yield where, f"Its parts take {parts:g} minutes, the session {session.minutes_min:g}."
     needed = minutes_needed(case, session)
     if most is not None and needed > most:

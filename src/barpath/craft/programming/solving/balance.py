@@ -4,7 +4,7 @@ from barpath.craft.programming.solving.model import WeekModel
 
 NEAR_WEIGHT, STABLE_WEIGHT = 10, 6
 PLAIN_WEIGHT = 4
-USUAL_EXERCISES = 10
+USUAL_SETS = 25
 
 
 def stay_near(week: WeekModel) -> None:
@@ -33,9 +33,9 @@ def stay_near(week: WeekModel) -> None:
 
 
 def prefer(week: WeekModel) -> None:
-    """Of those that serve alike, the ones that suit the client better; few rather than many."""
+    """Of those that serve alike, the sets that suit the client better."""
     scores = {key: each.score for key, each in week.problem.candidates.items()}
     best = max(scores.values(), default=0)
-    for (_, key), chosen in week.chosen.items():
-        week.count_undone("preference", (PLAIN_WEIGHT + best - scores[key]) * chosen, 0)
-    week.whole["preference"] += USUAL_EXERCISES * len(week.places) * (PLAIN_WEIGHT + best)
+    for (_, key), sets in week.sets.items():
+        week.count_undone("preference", (PLAIN_WEIGHT + best - scores[key]) * sets, 0)
+    week.whole["preference"] += USUAL_SETS * len(week.places) * (PLAIN_WEIGHT + best)

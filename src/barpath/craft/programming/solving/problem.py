@@ -43,6 +43,9 @@ class WeekProblem:
         is_near: whether staying near to `kept` counts more than the goal.
         wishes: what must hold, as the client asked.
         most_sets: most sets an exercise.
+        said: the client's traits.
+        stations: of a class, how many each session has; 0 for one client.
+        people: of a class; and of its kit how many pieces there are, in `counts`.
     """
 
     sittings: tuple[Sitting, ...]
@@ -55,10 +58,14 @@ class WeekProblem:
     words: Vocabulary
     patterns: Mapping[str, Pattern]
     goals: tuple[str, ...] = ()
+    said: frozenset[str] = frozenset()
     kept: Template = ()
     is_near: bool = False
     wishes: tuple[Wish, ...] = ()
     most_sets: int = 5
+    stations: int = 0
+    people: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     def number(self, claim: Claim, name: str) -> float | None:
         """A number of a claim for this training status."""

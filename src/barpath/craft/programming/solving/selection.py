@@ -18,10 +18,20 @@ def _of_group(week: WeekModel, group: str) -> list[str]:
 @honours("patterns_covered")
 def patterns_covered(claim: Claim, week: WeekModel) -> None:
     """Each group of movements at least once a week, where the kit allows it at all."""
-    for group in _words(claim.picks.get("groups")):
-        keys = _of_group(week, group)
+    groups = [*_words(claim.picks.get("groups"))]
+    if week.problem.said & set(_words(claim.picks.get("extra_for"))):
+        groups += _words(claim.picks.get("extra"))
+    for group in groups:
+        keys = [key for each in group.split("|") for key in _of_group(week, each)]
         if keys:
             week.at_least(claim, week.count(keys), 1, f"{claim.rule} {group}")
+
+
+@honours("full_body")
+def full_body(claim: Claim, week: WeekModel) -> None:
+    """On few days, each session for the whole body."""
+    if len(week.places) <= (week.problem.number(claim, "at_most_days") or 0):
+        triplet(claim, week)
 
 
 @honours("triplet")
@@ -36,10 +46,15 @@ def triplet(claim: Claim, week: WeekModel) -> None:
 
 @honours("exercises_per_session")
 def exercises_per_session(claim: Claim, week: WeekModel) -> None:
-    """Not too many exercises in a session."""
-    most = int(week.problem.number(claim, "at_most_exercises") or 10)
-    for index in week.places:
-        week.model.add(week.count(week.problem.candidates, index) <= most)
+    """Not too many exercises in a session, and not too few."""
+    short = 60 * (week.problem.number(claim, "short_at_most_minutes") or 0)
+    for index, sitting in enumerate(week.problem.sittings):
+        prefix = "short_" if sitting.work_s <= short else ""
+        most = int(week.problem.number(claim, f"{prefix}at_most_exercises") or 10)
+        least = int(week.problem.number(claim, f"{prefix}at_least_exercises") or 1)
+        chosen = week.count(week.problem.candidates, index)
+        week.model.add(chosen <= most)
+        week.at_least(claim, chosen, least, f"{claim.rule} {index}")
 
 
 @honours("repeat_cap")
@@ -152,7 +167,9 @@ def set_ratio(claim: Claim, week: WeekModel) -> None:
     upper, lower = week.sets_of(keys_of[over]), week.sets_of(keys_of[under])
     for name, sign in (("at_least_ratio", 1), ("at_most_ratio", -1)):
         ratio = week.problem.number(claim, name)
-        if ratio:
+        if ratio and claim.force == "hard":
+            week.model.add(sign * (round(10 * ratio) * lower - 10 * upper) <= 0)
+        elif ratio:
             away = week.model.new_int_var(0, 400, f"{claim.rule} {name}")
             week.model.add(away >= sign * (round(10 * ratio) * lower - 10 * upper))
             week.penalise(claim, away, 40)

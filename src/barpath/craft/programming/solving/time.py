@@ -19,6 +19,19 @@ def keep_time(week: WeekModel) -> None:
         week.model.add(seconds_of(week, index) <= sitting.work_s)
 
 
+def share_kit(week: WeekModel) -> None:
+    """Of a class, as many stations as there are, and kit at each for all who stand there: GRP-02."""
+    problem = week.problem
+    if not problem.stations:
+        return
+    at_each = -(-problem.people // problem.stations)
+    for index in week.places:
+        week.model.add(week.count(problem.candidates, index) == problem.stations)
+        for code, pieces in problem.counts.items():
+            keys = week.alike(lambda each, code=code: code in each.kit)  # type: ignore[misc]
+            week.model.add(at_each * week.count(keys, index) <= pieces)
+
+
 USED_SHARE_TENTHS = 9
 
 
