@@ -6,10 +6,34 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from barpath.commands import backup, calc, demo, prepare, restore, serve, tick, web, worker
+from barpath.commands import (
+    backup,
+    calc,
+    check,
+    demo,
+    design,
+    prepare,
+    restore,
+    serve,
+    tick,
+    web,
+    worker,
+)
 
 # In the order people need them; the last four are what `serve` is made of.
-COMMANDS: tuple[ModuleType, ...] = (serve, demo, calc, backup, restore, prepare, web, worker, tick)
+COMMANDS: tuple[ModuleType, ...] = (
+    serve,
+    demo,
+    calc,
+    design,
+    check,
+    backup,
+    restore,
+    prepare,
+    web,
+    worker,
+    tick,
+)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -65,7 +65,7 @@ def load_one(path: Path, kind: type[T]) -> T:
     except FileNotFoundError as error:
         raise BadKnowledge(path, "the file", "does not exist") from error
     except msgspec.ValidationError as error:
-        raise BadKnowledge(path, *_explain(str(error))) from error
+        raise BadKnowledge(path, *explain(str(error))) from error
     except tomli.TOMLDecodeError as error:
         raise BadKnowledge(path, "the text", f"is not valid TOML: {error}") from error
     except UnicodeDecodeError as error:
@@ -86,8 +86,8 @@ _TYPES = {
 }
 
 
-def _explain(message: str) -> tuple[str, str]:
-    """The field and the fault, from msgspec's message."""
+def explain(message: str) -> tuple[str, str]:
+    """The field and the fault, from a message of msgspec; "the file" where it names no field."""
     match = _PLACE.match(message)
     fault, place = (match["fault"], match["place"] or "") if match else (message, "")
     if named := re.fullmatch(r"Object (contains unknown|missing required) field `(.+)`", fault):

@@ -5,7 +5,7 @@ the two are translated in one place. docs/reference/programme.json is the schema
 """
 
 from functools import cached_property, lru_cache
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -20,7 +20,13 @@ PartKind = Literal[
     "corrective", "flexibility", "play", "breathing", "cooldown",
 ]  # fmt: skip
 Sides = Literal["B", "U", "A"]
-Pair = tuple[float, float]
+Count = Annotated[int, msgspec.Meta(ge=0, le=10_000)]
+Amount = Annotated[float, msgspec.Meta(ge=0, le=10_000)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Pair = tuple[Amount, Amount]
+Number = Annotated[int, msgspec.Meta(ge=1, le=1_000)]
+Weekday = Annotated[int, msgspec.Meta(ge=0, le=6)]
+ShiftDay = Annotated[str, msgspec.Meta(pattern="^c[1-9][0-9]?$")]
 
 LEVELS = {"IMP0": 0, "IMP1": 1, "IMP2": 2, "IMP3": 3, "IMP4": 4}
 ZONES: tuple[Zone, ...] = ("none", "light", "moderate", "vigorous")
@@ -58,24 +64,24 @@ class Slot(
     name: str
     pattern: str
     planes: tuple[Literal["S", "F", "T"], ...] = ()
-    muscles: dict[str, float] = {}  # msgspec gives each a dictionary of its own
+    muscles: dict[str, Share] = {}  # msgspec gives each a dictionary of its own
     equipment: tuple[str, ...] = ()
     laterality: Sides = "B"
-    level: int = 1
+    level: Annotated[int, msgspec.Meta(ge=1, le=5)] = 1
     tags: tuple[str, ...] = ()
     is_supported: bool = False
-    sets: int = 1
-    reps: tuple[int, int] | None = None
-    seconds: int | None = None
-    contacts: int | None = None
-    minutes_min: float | None = None
+    sets: Number = 1
+    reps: tuple[Count, Count] | None = None
+    seconds: Count | None = None
+    contacts: Count | None = None
+    minutes_min: Amount | None = None
     load_percent: Pair | None = None
-    load_kg: float | None = None
-    rir: tuple[int, int] | None = None
+    load_kg: Amount | None = None
+    rir: tuple[Count, Count] | None = None
     rpe: Pair | None = None
     zone: Zone | None = None
     is_heart_rate_based: bool = False
-    rest_s: int | None = None
+    rest_s: Count | None = None
     rules: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
 
@@ -99,7 +105,7 @@ class Part(Value, frozen=True, kw_only=True, rename={"minutes_min": "minutes", "
     """
 
     kind: PartKind
-    minutes_min: float
+    minutes_min: Amount
     slots: tuple[Slot, ...] = ()
 
 
@@ -117,9 +123,9 @@ class Session(
         hour: of the day, where it is known.
     """
 
-    day: int | str
-    hour: int | None = None
-    minutes_min: float
+    day: Weekday | ShiftDay
+    hour: Annotated[int, msgspec.Meta(ge=0, le=23)] | None = None
+    minutes_min: Amount
     is_supervised: bool = False
     type: SessionType
     parts: tuple[Part, ...]
@@ -151,10 +157,10 @@ class Week(Value, frozen=True, kw_only=True, rename={"number": "n", "is_deload":
         home_minutes: minutes of work at home, by what it is: balance, pelvic_floor.
     """
 
-    number: int
+    number: Number
     is_deload: bool = False
-    lifestyle_minutes: int = 0
-    home_minutes: dict[str, int] = {}
+    lifestyle_minutes: Count = 0
+    home_minutes: dict[str, Count] = {}
     sessions: tuple[Session, ...]
 
 
@@ -162,7 +168,7 @@ class Phase(Value, frozen=True, kw_only=True):
     """A stretch of weeks with one aim: first and last week."""
 
     name: str
-    weeks: tuple[int, int]
+    weeks: tuple[Number, Number]
 
 
 class Screening(Value, frozen=True, kw_only=True):

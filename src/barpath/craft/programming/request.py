@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from barpath.craft.programming.programme import Value
+from barpath.craft.programming.programme import Value, Weekday
 
 TrainingStatus = Literal["novice", "intermediate", "advanced"]
 
@@ -87,7 +87,7 @@ class Client(
     sport: Sport | None = None
     event_week: int | None = None
     days_per_week: int | None = None
-    days: tuple[int, ...] = ()
+    days: tuple[Weekday, ...] = ()
     minutes_min: int | None = None
     horizon_weeks: int = 12
     shift: Shift | None = None

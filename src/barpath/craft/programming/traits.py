@@ -10,10 +10,10 @@ DISEASES = frozenset({"cardiovascular", "metabolic", "renal"})
 
 
 def body_mass_index(client: Client) -> float | None:
-    """As given, or from mass and height; None where neither is known."""
+    """As given, or from mass and height; None where neither is known, or a nought stands for it."""
     if client.bmi_kg_m2 is not None:
         return client.bmi_kg_m2
-    if client.mass_kg is None or client.height_cm is None:
+    if not client.mass_kg or not client.height_cm:
         return None
     return client.mass_kg / (client.height_cm / 100) ** 2
 

@@ -130,7 +130,11 @@ def test_only_the_days_of_fever_are_rested() -> None:
 def test_an_injury_locks_what_strains_it_and_keeps_the_rest() -> None:
     deep, press = session(tags=("KD",)), session(3, name=PRESS, tags=())
     event = {"type": "injury", "region": "left knee", "pain": 5.0}
-    assert found(INJURY, BEFORE, plan((press,), USUAL), **event) == []
+    assert found(INJURY, BEFORE, plan((press,), (press,)), **event) == []
+    wheres = [where for where, _ in found(INJURY, BEFORE, plan((press,), USUAL), **event)]
+    assert wheres == ["week 4, Monday, Goblet Squat", "week 4, Thursday, Goblet Squat"]
+    healed = plan((press,), (press,), USUAL)
+    assert found(INJURY, BEFORE, healed, weeks=2, **event) == []
     ((where, says),) = found(INJURY, BEFORE, plan((deep, press)), **event)
     assert where == "week 3, Monday, Goblet Squat"
     assert says == "It strains the left knee (KD)."

@@ -48,6 +48,12 @@ def label(muscle: str) -> str:
     return known.label if known else muscle
 
 
+def movement(case: Case, pattern: str) -> str:
+    """A movement pattern in words; its code where nobody has named it."""
+    known = case.base.movement.patterns.get(pattern)
+    return known.name if known else pattern
+
+
 def asks_minimum(case: Case, week: Week) -> bool:
     """Whether a week is asked for minima.
 

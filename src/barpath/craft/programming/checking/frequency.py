@@ -18,6 +18,7 @@ from barpath.craft.programming.checking.asking import (
     is_seated,
     label,
     listed,
+    movement,
     muscles_for,
     offered_days,
     practised,
@@ -162,7 +163,9 @@ def days_offered(_: Claim, case: Case) -> Iterator[Breach]:
 
 def _moved_to(case: Case) -> set[int]:
     replan = case.request.replan
-    return set(replan.event.days) if replan and replan.event.type == "moved" else set()
+    if replan is None or replan.event.type != "moved":
+        return set()
+    return {day for day in replan.event.days if day in range(len(WEEKDAYS))}
 
 
 @kind("priority_frequency", numbers=("at_least_times",))
@@ -178,7 +181,7 @@ def priority_frequency(claim: Claim, case: Case) -> Iterator[Breach]:
                 if any(slot.pattern == pattern for slot in session.slots(TRAINING))
             )
             if times < asked:
-                name = case.base.movement.patterns[pattern].name
+                name = movement(case, pattern)
                 says = f"The lift that matters most comes {times}×; at least {shown(asked)}× are asked."
                 yield f"week {week.number}, {name}", says
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.checking.asking import words
+from barpath.craft.programming.checking.asking import movement, words
 from barpath.craft.programming.checking.case import Case, place
 from barpath.craft.programming.checking.clock import day_of
 from barpath.craft.programming.checking.kinds import Breach, kind
@@ -141,9 +141,7 @@ def same_movement(_claim: Claim, case: Case) -> Iterator[Breach]:
         patterns = _patterns(week)
         old = earlier.get(week.number)
         for pattern in sorted(_patterns(old) - patterns if old else ()):
-            known_pattern = case.base.movement.patterns.get(pattern)
-            name = known_pattern.name if known_pattern else pattern
-            yield f"week {week.number}", f"The movement “{name}” is left out."
+            yield f"week {week.number}", f"The movement “{movement(case, pattern)}” is left out."
     for where, week, _, slot in case.slots(LIFTING):
         is_new = week.number == event.week and slot.name not in known
         if is_new and (slot.load_kg is not None or slot.load_percent is not None):
@@ -155,9 +153,10 @@ def _patterns(week: Week) -> set[str]:
 
 
 def _weeks_of(case: Case, event: Event) -> Iterator[Week]:
-    """The weeks that an event lasts."""
+    """The weeks that an event lasts; other kit, and an injury of unknown length, until the end."""
+    is_open = event.type == "kit" or (event.type == "injury" and event.weeks == 1)
     for week in case.programme.weeks:
-        if event.week <= week.number < event.week + event.weeks:
+        if event.week <= week.number and (is_open or week.number < event.week + event.weeks):
             yield week
 
 

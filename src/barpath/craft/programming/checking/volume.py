@@ -9,6 +9,7 @@ from barpath.craft.programming.checking.asking import (
     due_weeks,
     label,
     listed,
+    movement,
     muscles_for,
     parts_of,
     practised,
@@ -129,7 +130,7 @@ def _week_of_lift(claim: Claim, case: Case, parts: frozenset[str]) -> Iterator[B
             for slot in session.slots(parts):
                 sets[slot.pattern] += slot.sets
         for pattern in sorted(practised(case, week)):
-            name = case.base.movement.patterns[pattern].name
+            name = movement(case, pattern)
             if sets[pattern] > high:
                 yield f"week {week.number}, {name}", _of_week(sets[pattern], "at most", high)
             elif sets[pattern] < low and asks_minimum(case, week):
