@@ -1,0 +1,68 @@
+"""Design a programme for a request, or say why there is none.
+
+    barpath design request.json              the programme, as JSON
+    barpath design request.json --quick      a first good one, sooner
+    barpath design request.json --check      beside it, what the rules advise, on standard error
+
+The same request has the same answer. Ends with status 0 for a programme, for one that must wait for
+an answer, and for wishes that conflict; 2 for a request that cannot be read, with the place and the
+reason. docs/reference/design-request.json and programme.json say the shapes.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from barpath.craft.programming.request import Request
+
+NOT_READ = 2
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("request", metavar="REQUEST", help="the request; - for standard input")
+    parser.add_argument("--quick", action="store_true", help="stop at a first good programme")
+    parser.add_argument("--check", action="store_true", help="print what the rules advise")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Do what was asked for and give the exit status."""
+    from barpath.craft.programming.exchange import Unreadable
+    from barpath.craft.programming.replanning.standing import CannotReplan
+
+    try:
+        return _answer(_read(chosen.request), chosen)
+    except (Unreadable, CannotReplan) as fault:
+        return _complain(f"{chosen.request}: {fault}")
+    except OSError as error:
+        return _complain(f"{chosen.request} cannot be read: {error.strerror}.")
+
+
+def _read(name: str) -> "Request":
+    from barpath.craft.programming.exchange import read_request
+
+    return read_request(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes())
+
+
+def _answer(request: "Request", chosen: argparse.Namespace) -> int:
+    from barpath.craft.knowledge.library import knowledge
+    from barpath.craft.programming.answering import answer
+    from barpath.craft.programming.checking import check
+    from barpath.craft.programming.exchange import said, write
+
+    base = knowledge()
+    found = answer(request, base, is_quick=chosen.quick)
+    sys.stdout.buffer.write(write(found.programme) + b"\n")
+    sys.stdout.buffer.flush()
+    if chosen.check:
+        for each in check(found.programme, request, base):
+            sys.stderr.buffer.write(write(said(each, base)) + b"\n")
+        print(f"barpath: gap at most {100 * found.gap_share:.1f} %.", file=sys.stderr)
+    return 0
+
+
+def _complain(sentence: str) -> int:
+    print(f"barpath: {sentence}", file=sys.stderr)
+    return NOT_READ
