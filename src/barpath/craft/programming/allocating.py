@@ -16,7 +16,7 @@ CARDIO_SHARE = {
 CARDIO_SHARE_BY_RULE = 0.3
 """Where a rule for a condition asks for cardio."""
 BALANCE_MIN, BREATHING_MIN, STRETCHING_MIN, LEAST_CARDIO_MIN = 10, 3, 5, 10
-LEAST_LIFTING_MIN = 8
+LEAST_LIFTING_MIN, LIFTING_SHARE = 8, 0.4
 PLAY_SHARE = 0.5
 
 
@@ -126,6 +126,7 @@ def _cardio(client: Client, claims: list[Claim], minutes: int, left: int) -> int
     if asked:
         share = max(share, CARDIO_SHARE_BY_RULE)
     wanted = STEP_MIN * round(share * minutes / STEP_MIN)
-    most = STEP_MIN * ((left - LEAST_LIFTING_MIN) // STEP_MIN)
+    kept = LEAST_LIFTING_MIN if goal == "endurance" else LIFTING_SHARE * minutes
+    most = STEP_MIN * int((left - kept) // STEP_MIN)
     wanted = min(wanted, most)
     return wanted if wanted >= LEAST_CARDIO_MIN else 0

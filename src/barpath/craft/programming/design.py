@@ -85,7 +85,7 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
     plan = blocks(brief.client, brief.base)
     for block in plan:
         posed = pose(brief, block, templates[-1] if templates else ())
-        solved = solve(posed.problem, is_quick=is_quick)
+        solved = _solved(posed, templates, is_quick=is_quick)
         made, before = weeks_of(brief, block, posed, solved, before)
         weeks += made
         templates.append(solved.template)
@@ -98,6 +98,23 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
         gap_share=max(gaps, default=0.0),
         templates=tuple(templates),
     )
+
+
+def _solved(posed: Posed, templates: list[Template], *, is_quick: bool) -> Solved:
+    """The week of a block; where time matters, that of the first block as long as it fits."""
+    if is_quick and templates:
+        rows = zip(posed.problem.sittings, templates[-1], strict=True)
+        if all(_fits(posed, sitting.work_s, row) for sitting, row in rows):
+            return Solved(template=templates[-1])
+    return solve(posed.problem, is_quick=is_quick)
+
+
+def _fits(posed: Posed, work_s: int, row: tuple[tuple[str, int], ...]) -> bool:
+    """Whether a session of the block before can be done in this block, in its time."""
+    prescribed = posed.problem.prescriptions
+    if not all(key in posed.problem.candidates for key, _ in row):
+        return False
+    return sum(prescribed[key].set_s * sets + prescribed[key].once_s for key, sets in row) <= work_s
 
 
 def gaps_of(posed: Posed) -> tuple[str, ...]:

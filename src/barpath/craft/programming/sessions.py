@@ -55,6 +55,7 @@ class Maker:
     prescriptions: Mapping[str, Prescription]
     placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     is_supervised: bool = False
+    _ways: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def session(
         self, day: int | str, allocation: Allocation, sets: Mapping[str, int], *, week: int,
@@ -146,6 +147,12 @@ class Maker:
         return (6, 7) if how.part == "power" else (5, 7)
 
     def _options(self, found: Candidate) -> tuple[str, ...]:
+        """The other ways of an exercise, found once."""
+        if found.key not in self._ways:
+            self._ways[found.key] = self._other_ways(found)
+        return self._ways[found.key]
+
+    def _other_ways(self, found: Candidate) -> tuple[str, ...]:
         """An easier and a harder way, by name; where one is missing, another like it."""
         movement = self.base.movement
         key = movement.key_of[found.exercise.name]
