@@ -130,6 +130,10 @@ class TestOnTheWay:
             for there, meant in zip(limbs(on_the_way(drawn, share)), limbs(pose), strict=True):
                 assert there.end == pytest.approx(meant.end, abs=0.1)
 
+    def test_a_hand_that_is_put_somewhere_goes_there_straight(self) -> None:
+        drawn = figure(view="front", frames=[{"hand": [-20, 90]}, {"hand": [22, 70]}])
+        assert on_the_way(drawn, 0.5).arm.end == pytest.approx((1, 80))
+
     def test_an_arm_goes_the_short_way_round(self) -> None:
         drawn = figure(frames=[{"arm": [180, 180]}, {"arm": [-90, -90]}])
         assert on_the_way(drawn, 0.5).arm.angles[0] == pytest.approx(225)

@@ -21,12 +21,17 @@ MOST_TURN = 200.0  # degrees of a shoulder or a hip from one position to the nex
 
 @dataclass(frozen=True, slots=True)
 class Limb:
-    """Root, middle and end of an arm or a leg, with the angles of its two parts."""
+    """Root, middle and end of an arm or a leg, with the angles of its two parts.
+
+    Attributes:
+        is_placed: whether its end was put somewhere, and the angles follow.
+    """
 
     root: Point
     middle: Point
     end: Point
     angles: Bend
+    is_placed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def poses(figure: MovementFigure) -> tuple[Pose, ...]:
 
 
 def between(one: Pose, other: Pose, share: float, *, from_front: bool) -> Pose:
-    """A position on the way from one to another. Hands and feet that both keep stay where they are."""
+    """A position on the way from one to another. What stays where it is in both stays all the way."""
     hip = _between(one.hip, other.hip, share)
     frame = Frame(
         hip=hip,
@@ -167,7 +172,8 @@ def _arm(frame: Frame, far: str, shoulders: Point, half: float, *, from_front: b
         angles = _bend_to(root, hand, (UPPER_ARM, FOREARM), side=side, bends=bends)
     if angles is None:
         angles = HANGING if frame.grip else AT_REST_FROM_FRONT if from_front else AT_REST
-    return _limb(root, _anatomical(angles, trunk * side), (UPPER_ARM, FOREARM), side)
+    lengths = (UPPER_ARM, FOREARM)
+    return _limb(root, _anatomical(angles, trunk * side), lengths, side, is_placed=hand is not None)
 
 
 def _leg(frame: Frame, far: str, hip: Point, half: float, *, from_front: bool) -> Limb:
@@ -182,10 +188,10 @@ def _leg(frame: Frame, far: str, hip: Point, half: float, *, from_front: bool) -
     if angles is None and foot is None:
         x, y = _standing(from_front=from_front)
         foot = (x * side, y)
-    if angles is None:
+    if is_placed := angles is None:
         bends = 0 if from_front else -1
         angles = _bend_to(root, foot, lengths, side=side, bends=bends)
-    return _limb(root, _anatomical(angles, trunk * side), lengths, side)
+    return _limb(root, _anatomical(angles, trunk * side), lengths, side, is_placed=is_placed)
 
 
 def _side(far: str, *, from_front: bool) -> int:
@@ -201,9 +207,11 @@ def _standing(*, from_front: bool) -> Point:
     return (6.0 if from_front else 0.0, ANKLE_Y)
 
 
-def _limb(root: Point, angles: Bend, lengths: tuple[float, float], side: int) -> Limb:
+def _limb(
+    root: Point, angles: Bend, lengths: tuple[float, float], side: int, *, is_placed: bool
+) -> Limb:
     middle = _from(root, angles[0], lengths[0], side)
-    return Limb(root, middle, _from(middle, angles[1], lengths[1], side), angles)
+    return Limb(root, middle, _from(middle, angles[1], lengths[1], side), angles, is_placed)
 
 
 def _bend_to(
@@ -237,7 +245,8 @@ def _anatomical(angles: Bend, trunk: float) -> Bend:
 def _limb_between(
     by_angle: str, by_end: str, one: Limb, other: Limb, share: float
 ) -> dict[str, Point]:
-    if apart(one.end, other.end) <= STAYS:
+    """On the way, by where the end is if it was put there or stays there; else by the angles."""
+    if (one.is_placed and other.is_placed) or apart(one.end, other.end) <= STAYS:
         return {by_end: _between(one.end, other.end, share)}
     upper = _turned(one.angles[0], other.angles[0], share)
     bend = _mixed(one.angles[1] - one.angles[0], other.angles[1] - other.angles[0], share)

@@ -1,6 +1,6 @@
 """What the list of exercises can be narrowed by."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 
@@ -11,6 +11,14 @@ from barpath.studio.library.forms.words import WordsForm
 from barpath.studio.ui.selects import LongSelect
 
 Choices = list[tuple[str, str]]
+
+
+class Ticks(NamedTuple):
+    """A field of many answers: each choice with whether it is ticked, and those that are in words."""
+
+    field: forms.BoundField
+    choices: list[tuple[str, str, bool]]
+    chosen: str
 
 
 class ExercisesForm(WordsForm):
@@ -48,14 +56,16 @@ class ExercisesForm(WordsForm):
         return any(self.data.get(name) for name in self.fields if name != "words")
 
     @property
-    def ticks(self) -> list[tuple[forms.BoundField, list[tuple[str, str, bool]]]]:
-        """The fields of many answers: each choice with whether it is ticked."""
+    def ticks(self) -> list[Ticks]:
+        """The fields of many answers."""
         found = []
         for name in ("kit", "avoid"):
             field = self[name]
             ticked = field.value() or []
-            choices = self.fields[name].choices  # type: ignore[attr-defined]
-            found.append((field, [(code, says, code in ticked) for code, says in choices]))
+            offered = [(code, says, code in ticked) for code, says in _choices()[name]]
+            found.append(
+                Ticks(field, offered, ", ".join(says for _, says, is_on in offered if is_on))
+            )
         return found
 
 
