@@ -22,7 +22,7 @@ from barpath.craft.programming.checking.asking import (
     wanted_muscles,
     words,
 )
-from barpath.craft.programming.checking.case import Case, is_counted
+from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.programme import LIFTING, Slot, Week
 
@@ -173,12 +173,9 @@ def _pairs(over: str, under: str) -> list[tuple[str, tuple[set[str], set[str]]]]
 
 
 def _sets_of(case: Case, week: Week, side: set[str]) -> int:
-    return sum(
-        slot.sets
-        for session in week.sessions
-        for slot in session.slots(LIFTING)
-        if is_counted(slot) and side & {slot.pattern, group_of(case, slot)}
-    )
+    sets = case.weekly_patterns[week.number]
+    groups = case.pattern_groups
+    return sum(sets[code] for code in sets if code in side or groups.get(code, "") in side)
 
 
 @kind("planes_covered", numbers=("at_least_times",), picks=("planes",))

@@ -13,6 +13,10 @@ from barpath.craft.programming.traits import traits
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+# A place in words, and the number of its week.
+Place = tuple[str, int]
+
+
 class Case:
     """A programme, the request it answers, and the exercises its names stand for."""
 
@@ -67,6 +71,17 @@ class Case:
         """The group of each movement pattern, by its code."""
         return {code: each.group for code, each in self.base.movement.patterns.items()}
 
+    @cached_property
+    def weekly_patterns(self) -> Mapping[int, Mapping[str, int]]:
+        """Hard sets by movement pattern, by the number of the week."""
+        found: dict[int, dict[str, int]] = {
+            week.number: defaultdict(int) for week in self.programme.weeks
+        }
+        for _, week, _, slot in self.slots(LIFTING):
+            if is_counted(slot):
+                found[week.number][slot.pattern] += slot.sets
+        return found
+
     def sessions(self) -> tuple[tuple[str, Week, Session], ...]:
         """Every session with its place in words."""
         return self._sessions
@@ -98,6 +113,34 @@ class Case:
         """Asked for by almost every rule, so made once for each choice of parts."""
         return {}
 
+    @cached_property
+    def uses(self) -> tuple[tuple[Slot, tuple[Place, ...]], ...]:
+        """Each exercise as it is used, and everywhere that it is used so.
+
+        What is the same every week is looked at once: name, kit, tags, level and support.
+        """
+        found: dict[tuple[object, ...], tuple[Slot, list[Place]]] = {}
+        for where, week, _, slot in self.slots():
+            key = (
+                slot.name,
+                slot.pattern,
+                slot.tags,
+                slot.equipment,
+                slot.level,
+                slot.is_supported,
+            )
+            found.setdefault(key, (slot, []))[1].append((where, week.number))
+        return tuple((slot, tuple(places)) for slot, places in found.values())
+
+    @cached_property
+    def shapes(self) -> tuple[tuple[Session, tuple[Place, ...]], ...]:
+        """Each session by what is done in it and in which order, and everywhere that it is so."""
+        found: dict[tuple[object, ...], tuple[Session, list[Place]]] = {}
+        for where, week, session in self._sessions:
+            key = tuple((part.kind, *map(_outline, part.slots)) for part in session.parts)
+            found.setdefault(key, (session, []))[1].append((where, week.number))
+        return tuple((session, tuple(places)) for session, places in found.values())
+
     def is_direct(self, slot: Slot, muscle: str) -> bool:
         """Whether a set of it is a direct set for a muscle."""
         known = self.exercises.get(slot.name)
@@ -108,6 +151,10 @@ def place(week: Week, session: Session) -> str:
     """A session's place in words."""
     day = WEEKDAYS[session.day] if isinstance(session.day, int) else f"day {session.day[1:]}"
     return f"week {week.number}, {day}"
+
+
+def _outline(slot: Slot) -> tuple[object, ...]:
+    return (slot.name, slot.pattern, slot.tags, is_counted(slot), *slot.muscles.items())
 
 
 def is_counted(slot: Slot) -> bool:

@@ -14,13 +14,13 @@ from barpath.craft.programming.checking.asking import (
 )
 from barpath.craft.programming.checking.case import Case, is_counted, place
 from barpath.craft.programming.checking.kinds import Breach, kind
+from barpath.craft.programming.checking.training import trains_legs
 from barpath.craft.programming.programme import LIFTING, PartKind, Session, Slot
 
 # A place in a session: its part, and the exercise where the part names any.
 Item = tuple[PartKind, Slot | None]
 Test = Callable[[Case, Item], bool]
 
-LEG_MUSCLES = {"quads", "hamstrings", "glutes"}
 TIRING = {"main", "accessory", "isolation"}
 NOT_TIRING = {"warmup", "corrective", "breathing", "flexibility", "cooldown"}
 BRACED = {"SQ", "LU", "HI", "SH", "HPL", "VPL", "VPU", "OLY"}
@@ -37,12 +37,7 @@ def _is_jump(_: Case, item: Item) -> bool:
 
 def _is_leg_work(_: Case, item: Item) -> bool:
     slot = item[1]
-    return (
-        slot is not None
-        and item[0] in TIRING
-        and is_counted(slot)
-        and any(slot.muscles.get(muscle, 0) >= 1 for muscle in LEG_MUSCLES)
-    )
+    return slot is not None and item[0] in TIRING and is_counted(slot) and trains_legs(slot)
 
 
 def _is_braced(_: Case, item: Item) -> bool:
@@ -85,7 +80,7 @@ def order(claim: Claim, case: Case) -> Iterator[Breach]:
     tests = [
         (rank, WORDS[word]) for rank, names in enumerate(ranks) for word in names if word in WORDS
     ]
-    for where, _, session in case.sessions():
+    for session, places in case.shapes:
         latest = -1
         for item in _items(session):
             rank = _rank(case, item, parts, tests)
@@ -93,7 +88,8 @@ def order(claim: Claim, case: Case) -> Iterator[Breach]:
                 continue
             if rank < latest:
                 name = item[1].name if item[1] else item[0]
-                yield f"{where}, {name}", f"It comes after {_named(ranks[latest])}."
+                says = f"It comes after {_named(ranks[latest])}."
+                yield from ((f"{where}, {name}", says) for where, _ in places)
                 break
             latest = rank
 

@@ -101,18 +101,19 @@ def one_change(_claim: Claim, case: Case) -> Iterator[Breach]:
     for before, week in pairwise(loaded_weeks(case)):
         if starts & set(range(before.number + 1, week.number + 1)):
             continue
-        for where, slot, earlier in _pairs(before, week):
-            if len(harder := _harder(earlier, slot)) > 1:
+        for session, slot, earlier in _pairs(before, week):
+            if slot != earlier and len(harder := _harder(earlier, slot)) > 1:
+                where = f"{place(week, session)}, {slot.name}"
                 yield where, f"More than one thing gets harder at once: {', '.join(harder)}."
 
 
-def _pairs(before: Week, week: Week) -> Iterator[tuple[str, Slot, Slot]]:
+def _pairs(before: Week, week: Week) -> Iterator[tuple[Session, Slot, Slot]]:
     """Each exercise with itself in the session of the same place, a week earlier."""
     for session, earlier in zip(week.sessions, before.sessions, strict=False):
         known = {slot.name: slot for slot in earlier.slots(LIFTING)}
         for slot in session.slots(LIFTING):
             if slot.name in known:
-                yield f"{place(week, session)}, {slot.name}", slot, known[slot.name]
+                yield session, slot, known[slot.name]
 
 
 def _harder(before: Slot, now: Slot) -> list[str]:

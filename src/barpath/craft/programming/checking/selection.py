@@ -105,22 +105,23 @@ def level_cap(claim: Claim, case: Case) -> Iterator[Breach]:
     if case.client.has_coach and case.status == HIGHEST_STATUS:
         most = max(most, claim.number("coached_at_most_level") or 0)
     most = min(most, case.client.level_cap or most)
-    for where, _, _, slot in case.slots():
+    for slot, places in case.uses:
         if slot.level > most:
-            yield where, f"It asks skill of level {slot.level}; at most {shown(most)} is asked."
+            says = f"It asks skill of level {slot.level}; at most {shown(most)} is asked."
+            yield from ((where, says) for where, _ in places)
 
 
 @kind("never_exercises")
 def never_exercises(_: Claim, case: Case) -> Iterator[Breach]:
     """No exercise that a condition rules out or that the client refused."""
     refused = set(case.client.refuses)
-    for where, _week, _session, slot in case.slots():
+    for slot, places in case.uses:
         known = case.exercises.get(slot.name)
         for each in known.contraindications if known else ():
             if each.severity == "never" and each.condition in case.traits:
-                yield where, f"It is ruled out: {each.reason}"
+                yield from ((where, f"It is ruled out: {each.reason}") for where, _ in places)
         if {slot.name, slot.pattern, *(known.patterns_also if known else ())} & refused:
-            yield where, "The client refused it."
+            yield from ((where, "The client refused it.") for where, _ in places)
 
 
 @kind("patterns_covered", picks=("groups", "extra", "extra_for", "unless"))
