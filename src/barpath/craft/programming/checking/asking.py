@@ -60,6 +60,12 @@ def asks_minimum(case: Case, week: Week) -> bool:
     Not a lighter one, one of the two in which a programme begins, one that something happened to,
     and none while clearance is pending.
     """
+    if week.number not in case.asks_minimum:
+        case.asks_minimum[week.number] = _asks_minimum(case, week)
+    return case.asks_minimum[week.number]
+
+
+def _asks_minimum(case: Case, week: Week) -> bool:
     screening = case.programme.screening
     if week.is_deload or (screening and screening.outcome in NOT_TRAINED):
         return False

@@ -15,6 +15,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 # A place in words, and the number of its week.
 Place = tuple[str, int]
+# A slot with its place in words, its week and its session.
+Placed = tuple[str, Week, Session, Slot]
 
 
 class Case:
@@ -67,6 +69,11 @@ class Case:
         return found
 
     @cached_property
+    def asks_minimum(self) -> dict[int, bool]:
+        """Whether a week is asked for minima, by its number, once somebody wanted to know."""
+        return {}
+
+    @cached_property
     def pattern_groups(self) -> Mapping[str, str]:
         """The group of each movement pattern, by its code."""
         return {code: each.group for code, each in self.base.movement.patterns.items()}
@@ -94,24 +101,27 @@ class Case:
             for session in week.sessions
         )
 
-    def slots(
-        self, kinds: frozenset[str] | None = None
-    ) -> tuple[tuple[str, Week, Session, Slot], ...]:
+    def slots(self, kinds: frozenset[str] | None = None) -> tuple[Placed, ...]:
         """Every slot with its place in words, or those of the parts of some kinds."""
         if kinds not in self._slots:
             self._slots[kinds] = tuple(
-                (f"{where}, {slot.name}", week, session, slot)
-                for where, week, session in self._sessions
-                for slot in session.slots(kinds)
+                placed for kind, placed in self._placed if kinds is None or kind in kinds
             )
         return self._slots[kinds]
 
     @cached_property
-    def _slots(
-        self,
-    ) -> dict[frozenset[str] | None, tuple[tuple[str, Week, Session, Slot], ...]]:
+    def _slots(self) -> dict[frozenset[str] | None, tuple[Placed, ...]]:
         """Asked for by almost every rule, so made once for each choice of parts."""
         return {}
+
+    @cached_property
+    def _placed(self) -> tuple[tuple[str, Placed], ...]:
+        return tuple(
+            (part.kind, (f"{where}, {slot.name}", week, session, slot))
+            for where, week, session in self._sessions
+            for part in session.parts
+            for slot in part.slots
+        )
 
     @cached_property
     def uses(self) -> tuple[tuple[Slot, tuple[Place, ...]], ...]:

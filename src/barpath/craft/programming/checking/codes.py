@@ -31,17 +31,15 @@ def text_free_of(claim: Claim, case: Case) -> Iterator[Breach]:
     """None of the words stands in a text, a phase's name or an exercise's name."""
     words = "|".join(re.escape(word) for word in sorted(words_of(claim, "words")))
     unwanted = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-    found: dict[str, list[str]] = {}
-    for where, text in _texts(case):
-        if text not in found:
-            found[text] = sorted({each.group().lower() for each in unwanted.finditer(text)})
-        for each in found[text]:
-            yield where, f"It says “{each}”."
+    for places, text in _texts(case):
+        for each in sorted({found.group().lower() for found in unwanted.finditer(text)}):
+            yield from ((where, f"It says “{each}”.") for where in places)
 
 
-def _texts(case: Case) -> Iterator[tuple[str, str]]:
-    yield "text", case.programme.text
+def _texts(case: Case) -> Iterator[tuple[list[str], str]]:
+    """Each text, and every place where it stands."""
+    yield ["text"], case.programme.text
     for phase in case.programme.phases:
-        yield f"phase {phase.name}", phase.name
-    for where, _, _, slot in case.slots():
-        yield where, slot.name
+        yield [f"phase {phase.name}"], phase.name
+    for slot, places in case.uses:
+        yield [where for where, _ in places], slot.name
