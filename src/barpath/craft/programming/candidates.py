@@ -25,6 +25,7 @@ class Candidate:
         kit: what it is done with there.
         halves: half sets a set counts for, by muscle: 2 or 1.
         score: how well it suits this client; the higher the better.
+        is_meant: whether it belongs to what the client trains for.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Candidate:
     kit: tuple[str, ...]
     halves: Mapping[str, int]
     score: int
+    is_meant: bool = True
 
     @property
     def is_unilateral(self) -> bool:
@@ -54,7 +56,9 @@ def candidates(
             continue
         if (needed := _kit_of(exercise, kit, client)) is not None:
             score = _score(key, exercise, needed, client, said)
-            found[key] = Candidate(key, exercise, needed, _halves(exercise), score)
+            meant = _meant(client, said)
+            is_meant = not meant or not meant.isdisjoint(exercise.specialties)
+            found[key] = Candidate(key, exercise, needed, _halves(exercise), score, is_meant)
     return found
 
 
@@ -130,7 +134,29 @@ _SPECIALTIES: Mapping[str, tuple[str, ...]] = {
 _TRAIT_SPECIALTIES: Mapping[str, str] = {
     "senior": "senior", "youth": "youth", "cancer_any": "cancer", "pain": "pain", "group": "group",
 }  # fmt: skip
+# What a coach would rather not choose for some, though no rule forbids it while nothing hurts.
+_RATHER_NOT: Mapping[str, frozenset[str]] = {
+    "pregnancy": frozenset({"IAP", "SFLEX", "VAL", "TW", "INV"}),
+    "postpartum_any": frozenset({"IAP", "SFLEX", "VAL", "IMP2", "IMP3"}),
+    "pelvic": frozenset({"IAP", "SFLEX", "VAL", "IMP2", "IMP3"}),
+    "htn": frozenset({"VAL", "INV", "ISO"}),
+    "cardiac": frozenset({"VAL", "INV", "ISO"}),
+    "back": frozenset({"SFLEX", "BENT", "AX"}),
+    "shoulder": frozenset({"SABER", "SHEXT", "OH"}),
+    "knee": frozenset({"KD", "KNEEL", "IMP2", "IMP3"}),
+    "senior": frozenset({"VAL", "IAP", "INV", "AX"}),
+    "child": frozenset({"VAL", "AX"}),
+    "cancer_any": frozenset({"VAL", "IAP"}),
+    "neuro": frozenset({"VAL", "FRISK"}),
+}
+RATHER_NOT = 6
 _LOADED = {"continuous": 3, "fixed": 3, "band": 1, "lever": 1, "none": 0}
+
+
+def _meant(client: Client, said: frozenset[str]) -> frozenset[str]:
+    """The specialties of what a client trains for."""
+    meant = {each for goal in client.goals for each in _SPECIALTIES.get(goal, ())}
+    return frozenset(meant | {each for trait, each in _TRAIT_SPECIALTIES.items() if trait in said})
 
 
 def _score(
@@ -138,8 +164,7 @@ def _score(
 ) -> int:
     """How well an exercise suits a client: what was asked for, then whom it is mostly for."""
     named = {word.lower() for word in (*client.wants, *client.log, *client.e1rm_kg)}
-    meant = {each for goal in client.goals for each in _SPECIALTIES.get(goal, ())}
-    meant |= {specialty for trait, specialty in _TRAIT_SPECIALTIES.items() if trait in said}
+    meant = _meant(client, said)
     score = 12 * bool({exercise.name.lower(), key} & named)
     if meant:
         score += 6 * len(meant & set(exercise.specialties)) - 6 * meant.isdisjoint(
@@ -153,6 +178,9 @@ def _score(
         score += 3 * ("BB" in kit)
     if exercise.usable_limbs and not said & LIMITED:
         score -= 6
+    doubtful = {tag for trait, tags in _RATHER_NOT.items() if trait in said for tag in tags}
+    score -= RATHER_NOT * len(doubtful & set(exercise.tags))
+    score -= 3 * sum(each.condition in said for each in exercise.contraindications)
     return score - 3 * ("FRISK" in exercise.tags)
 
 

@@ -105,7 +105,8 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_near: bool = Fal
     lifted = {
         key: each
         for key, each in found.items()
-        if _is_lifted(each, brief) and (not is_short or _is_worth_it(each, brief))
+        if _is_lifted(each, brief)
+        and ((each.is_meant and not is_short) or _is_worth_it(each, brief))
     }
     patterns = brief.base.movement.patterns
     prescriptions = every(
@@ -132,6 +133,7 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_near: bool = Fal
         counts=client.counts,
         kept=kept,
         is_near=is_near,
+        grows_all=bool(GROWTH_GOALS & set(client.goals)),
         wishes=brief.request.wishes,
     )
     return Posed(

@@ -230,7 +230,16 @@ class Maker:
             and impact_of(each.exercise) <= 1
             and each.exercise.level <= 2
         ]
-        found.sort(key=lambda each: (patterns.index(each.exercise.pattern), -each.score, each.key))
+        found.sort(
+            key=lambda each: (
+                patterns.index(each.exercise.pattern),
+                -each.score,
+                "CE" not in each.kit,
+                each.exercise.fatigue,
+                each.exercise.level,
+                each.key,
+            )
+        )
         return found[:count]
 
     def _best_play(self, count: int, week: int) -> list[Candidate]:

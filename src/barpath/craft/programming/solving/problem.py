@@ -40,6 +40,7 @@ class WeekProblem:
         status: training status.
         emphasised: muscles that come first.
         kept: last block's choice, or the plan to stay near to.
+        grows_all: whether muscles that do not come first are to grow too.
         is_near: whether staying near to `kept` counts more than the goal.
         wishes: what must hold, as the client asked.
         most_sets: most sets an exercise.
@@ -61,6 +62,7 @@ class WeekProblem:
     said: frozenset[str] = frozenset()
     kept: Template = ()
     is_near: bool = False
+    grows_all: bool = False
     wishes: tuple[Wish, ...] = ()
     most_sets: int = 5
     stations: int = 0

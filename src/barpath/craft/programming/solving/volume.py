@@ -4,6 +4,7 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.solving.model import WeekModel, honours
 
 HOURS_A_DAY = 24
+GROWTH_WEIGHT = 400
 
 
 @honours("weekly_sets")
@@ -17,6 +18,17 @@ def weekly_sets(claim: Claim, week: WeekModel) -> None:
             week.at_least(claim, found, round(2 * least), f"{claim.rule} under {muscle}")
         if most:
             week.at_most(claim, found, round(2 * most), f"{claim.rule} over {muscle}", spread=8)
+    if least and week.problem.grows_all and claim.picks.get("muscles") == "emphasised":
+        _grow_the_others(round(2 * least), week)
+
+
+def _grow_the_others(wanted: int, week: WeekModel) -> None:
+    """Who trains for size wants all of it, though some of it first."""
+    for muscle in week.problem.muscles("others"):
+        short = week.model.new_int_var(0, wanted, f"grow {muscle}")
+        week.model.add(short >= wanted - week.weekly_halves(muscle))
+        weight = GROWTH_WEIGHT // wanted
+        week.count_undone("quality", weight * short, weight * wanted)
 
 
 @honours("weekly_exposures")
