@@ -1,5 +1,6 @@
 """Counts over sessions, and the time that slots take."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -86,3 +87,8 @@ def scale_of(part: Part, base: Knowledge) -> float:
     """How the minutes a part says stand to what its slots add up to: whoever planned it knows."""
     counted_s = part_s(part, base)
     return 60 * part.minutes_min / counted_s if counted_s and part.minutes_min else 1.0
+
+
+def tenths_down(minutes: float) -> float:
+    """Minutes rounded down to tenths, so that parts never add up to more than there is."""
+    return math.floor(10 * minutes + 1e-6) / 10

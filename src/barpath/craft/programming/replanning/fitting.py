@@ -26,6 +26,8 @@ Linear = Any  # an expression of the solver, which has no name for its own
 SEED, WORKERS = 20, 1
 # Deterministic seconds, so that the same input has the same answer on any machine.
 TIER_S, LAST_S, MUCH_S = 0.03, 0.01, 1.0
+WEEKS_AT_FULL = 3
+"""With more weeks to mend, they share the time of so many."""
 GAP_SHARE = 0.02
 # What a lost set weighs: accessories are dropped first, the main work last.
 WEIGHT = {"main": 12, "power": 10, "accessory": 5, "corrective": 6, "isolation": 3}
@@ -49,6 +51,7 @@ class Limits:
         least_halves: what the health minimum asks, by muscle.
         session_halves: half sets of a muscle in one session.
         emphasis: muscles that come first.
+        weeks_left: weeks that may have to be solved, this one with them.
     """
 
     most_halves: Mapping[str, int] | None
@@ -58,6 +61,7 @@ class Limits:
     least_halves: Mapping[str, int]
     session_halves: int
     emphasis: frozenset[str]
+    weeks_left: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,12 +249,13 @@ class _Fitting:
             self._goal,
             self._quality,
         ]
+        share = min(1.0, WEEKS_AT_FULL / self.limits.weeks_left)
         solver = None
         for tier in tiers:
             undone = tier()
             if isinstance(undone, int):
                 continue
-            within_s = LAST_S if tier == self._quality else TIER_S
+            within_s = (LAST_S if tier == self._quality else TIER_S) * share
             found = self._minimised(undone, within_s)
             if found is None and solver is None:
                 found = self._minimised(undone, MUCH_S)

@@ -10,7 +10,7 @@ from barpath.craft.programming.bounds import Bounds
 from barpath.craft.programming.candidates import Candidate, candidates, impact_of
 from barpath.craft.programming.prescribing import Style, part_of, prescribe
 from barpath.craft.programming.programme import LIFTING, Part, Session, Slot, Week
-from barpath.craft.programming.replanning.counting import part_s, scale_of
+from barpath.craft.programming.replanning.counting import part_s, scale_of, tenths_down
 from barpath.craft.programming.replanning.locks import NOTHING, Locks
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.sessions import what_of
@@ -97,7 +97,7 @@ class Swaps:
             return new
         base = self.barrier.base
         minutes = scale_of(part, base) * part_s(new, base) / 60
-        return msgspec.structs.replace(new, minutes_min=round(minutes, 1))
+        return msgspec.structs.replace(new, minutes_min=tenths_down(minutes))
 
     def _mended(self, slot: Slot, *, is_lifted: bool) -> Slot | None:
         if not self.barrier.breaks(slot):

@@ -207,6 +207,7 @@ class Mending:
             least_halves={each: min(int(2 * least), planned.get(each, 0)) for each in majors},
             session_halves=int(2 * (session or USUAL_SESSION_SETS)),
             emphasis=frozenset(self.brief.client.emphasis),
+            weeks_left=len(self.setting.stood.programme.weeks) - old.number + 1,
         )
 
 

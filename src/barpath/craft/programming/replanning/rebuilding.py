@@ -7,7 +7,7 @@ import msgspec
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.programme import LIFTING, Part, PartKind, Session, SessionType, Slot
-from barpath.craft.programming.replanning.counting import part_s, scale_of
+from barpath.craft.programming.replanning.counting import part_s, scale_of, tenths_down
 from barpath.craft.programming.replanning.drafts import KEPT_PARTS, Draft, Item
 from barpath.craft.programming.replanning.fitting import Fitted
 from barpath.craft.programming.replanning.upsets import is_empty
@@ -47,7 +47,7 @@ def _session(
             parts.append(_lifted(part, slots, base))
     for kind, slots in by_kind.items():
         new = Part(kind=_kind(kind), minutes_min=0, slots=tuple(slots))
-        minutes = _tenths_down(part_s(new, base) / 60)
+        minutes = tenths_down(part_s(new, base) / 60)
         parts.append(msgspec.structs.replace(new, minutes_min=minutes))
         if all(part.kind in ORDER for part in parts):
             parts.sort(key=lambda part: ORDER.index(part.kind))
@@ -79,11 +79,7 @@ def _lifted(part: Part, slots: list[Slot], base: Knowledge) -> Part:
     if new == part:
         return part
     minutes = scale_of(part, base) * part_s(new, base) / 60
-    return msgspec.structs.replace(new, minutes_min=_tenths_down(minutes))
-
-
-def _tenths_down(minutes: float) -> float:
-    return math.floor(minutes * TENTHS + 1e-6) / TENTHS
+    return msgspec.structs.replace(new, minutes_min=tenths_down(minutes))
 
 
 def _timed(part: Part, minutes: float, draft: Draft) -> list[Part]:

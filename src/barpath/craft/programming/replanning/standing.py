@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated, Any, TypedDict
 
 import msgspec
 
@@ -12,10 +13,28 @@ from barpath.craft.programming.replanning.locks import regions_named
 from barpath.craft.programming.request import Client, Event, Request
 
 WEEK_DAYS = 7
-HANDLED_WISHES = frozenset(
-    {"minutes_max", "days_max", "days", "kit", "muscle_sets_min", "include_exercise",
-     "refuse_pattern", "refuse_exercise"}
-)  # fmt: skip
+Positive = Annotated[int, msgspec.Meta(ge=1)]
+Day = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class MuscleSets(TypedDict):
+    """Sets a week that a muscle is to have."""
+
+    muscle: str
+    sets: float
+
+
+# The wishes that a standing plan can be mended for, and the shape of what each asks.
+SHAPES: dict[str, Any] = {
+    "minutes_max": Positive,
+    "days_max": Positive,
+    "days": Annotated[tuple[Day, ...], msgspec.Meta(min_length=1)],
+    "kit": tuple[str, ...],
+    "muscle_sets_min": MuscleSets,
+    "include_exercise": str | dict[str, str],
+    "refuse_pattern": str | dict[str, str],
+    "refuse_exercise": str | dict[str, str],
+}
 BY_DAYS = frozenset({"missed", "moved", "shortened", "illness"})
 
 
@@ -77,10 +96,6 @@ def _faults_of_plan(programme: Programme) -> Iterator[str]:
         yield "The plan has no weeks."
     if [week.number for week in programme.weeks] != list(range(1, len(programme.weeks) + 1)):
         yield "The weeks of the plan do not count up from 1."
-    for week in programme.weeks:
-        for session in week.sessions:
-            if isinstance(session.day, str) and not session.day[1:].isdecimal():
-                yield f"Week {week.number} has a session on “{session.day}”, which is no day."
 
 
 def _faults(stood: Stood, client: Client) -> Iterator[str]:
@@ -121,13 +136,7 @@ def questions(stood: Stood, base: Knowledge) -> dict[str, str]:
     if event.type == "moved" and len(event.days) < (1 if event.session else 2):
         asked["replan.event.days"] = "From which day to which does the session move?"
     if event.type == "wish":
-        if not event.wishes:
-            asked["replan.event.wishes"] = "What do you wish?"
-        for wish in event.wishes:
-            if wish.kind not in HANDLED_WISHES:
-                asked[f"replan.event.wishes.{wish.id}"] = (
-                    f"“{wish.id}” changes what the plan is built on; ask for a new plan."
-                )
+        asked |= _about_wishes(event)
     return asked
 
 
@@ -139,3 +148,19 @@ def _about_region(region: str, base: Knowledge) -> str:
     if not regions_named(region, base):
         return f"“{region}” is no region we know; name a joint, the back, the neck or a muscle."
     return ""
+
+
+def _about_wishes(event: Event) -> dict[str, str]:
+    if not event.wishes:
+        return {"replan.event.wishes": "What do you wish?"}
+    asked: dict[str, str] = {}
+    for wish in event.wishes:
+        field = f"replan.event.wishes.{wish.id}"
+        if wish.kind not in SHAPES:
+            asked[field] = f"“{wish.id}” changes what the plan is built on; ask for a new plan."
+            continue
+        try:
+            msgspec.convert(wish.value, SHAPES[wish.kind])
+        except msgspec.ValidationError:
+            asked[field] = f"“{wish.id}” does not say what it wishes: {wish.value!r}."
+    return asked
