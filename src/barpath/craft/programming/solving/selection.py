@@ -112,9 +112,11 @@ def tag_frequency(claim: Claim, week: WeekModel) -> None:
 
 @honours("named_exercises")
 def named_exercises(claim: Claim, week: WeekModel) -> None:
-    """One of some exercises by key, so often a week."""
-    _on_days(claim, week, [key for key in _words(claim.picks.get("exercises"))
-                           if key in week.problem.candidates])  # fmt: skip
+    """Each of some exercises by name on so many days; alternatives stand with a bar between."""
+    for alternatives in _words(claim.picks.get("exercises")):
+        names = alternatives.split("|")
+        keys = week.alike(lambda each, names=names: each.exercise.name in names)  # type: ignore[misc]
+        _on_days(claim, week, keys)
 
 
 @honours("planes_covered")
