@@ -1,0 +1,230 @@
+"""Each kind of rule that a week is solved for changes the week."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import msgspec
+import pytest
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.solving import volume  # noqa: F401 - it declares kinds
+from barpath.craft.programming.solving.model import KINDS
+from barpath.craft.programming.solving.problem import Template
+from barpath.craft.programming.solving.solve import CannotBeDone, solve
+from craft.programming.weeks import (
+    a_problem,
+    a_rule,
+    a_wish,
+    days_with,
+    muscle_sets,
+    sets_in,
+)
+
+SQUAT, HINGE, PRESS = "goblet-squat", "dumbbell-romanian-deadlift", "dumbbell-bench-press"
+ROW, PULLDOWN, CURL = "seated-cable-row", "lat-pulldown-wide", "dumbbell-curl"
+OVERHEAD, TWIST, BEND = "arnold-press", "bird-dog", "side-plank"
+NORDIC, CLEAN, SPLIT = "nordic-hamstring-curl", "clean-and-jerk", "dumbbell-split-squat"
+
+
+class Week(NamedTuple):
+    """A small week, a rule, and what holds with that rule only."""
+
+    rule: Claim
+    keys: tuple[str, ...]
+    said: dict[str, Any]
+    holds: Callable[[Template], bool]
+
+
+def _none_over(most: int) -> Callable[[Template], bool]:
+    return lambda found: all(sum(sets for _, sets in row) <= most for row in found)
+
+
+def _exercises(least: int, most: int) -> Callable[[Template], bool]:
+    return lambda found: all(least <= len(row) <= most for row in found)
+
+
+# By a name: its kind, and where a kind asks for two things, which of them.
+WEEKS: dict[str, Week] = {
+    "weekly_sets": Week(
+        a_rule("minimum-useful-dose", at_least_sets=4), (SQUAT, PRESS), {},
+        lambda found: muscle_sets(found, "chest") >= 4,
+    ),
+    "weekly_sets, most": Week(
+        a_rule("most-weekly-sets", at_most_sets=6), (SQUAT,), {},
+        lambda found: muscle_sets(found, "quads") <= 6,
+    ),
+    "weekly_exposures": Week(
+        a_rule("each-muscle-twice", at_least_days=2), (SQUAT, PRESS), {},
+        lambda found: days_with(found, PRESS) == 2,
+    ),
+    "session_muscle_sets": Week(
+        a_rule("most-sets-a-muscle-a-session", at_most_sets=3), (SQUAT, SPLIT),
+        {"liked": (SQUAT, SPLIT)},
+        lambda found: all(muscle_sets((row,), "quads") <= 3 for row in found),
+    ),
+    "session_sets": Week(
+        a_rule("most-sets-a-session", at_most_sets=5), (SQUAT, PRESS), {"liked": (SQUAT, PRESS)},
+        _none_over(5),
+    ),
+    "direct_sets": Week(
+        a_rule("direct-sets", at_least_sets=2), (PULLDOWN, CURL),
+        {"emphasised": frozenset({"biceps"})},
+        lambda found: sets_in(found)[CURL] >= 2,
+    ),
+    "direct_sets, share": Week(
+        a_rule("direct-sets", at_least_share=0.5), (PULLDOWN, CURL),
+        {"emphasised": frozenset({"biceps"})},
+        lambda found: 2 * sets_in(found)[CURL] >= muscle_sets(found, "biceps"),
+    ),
+    "days_apart": Week(
+        a_rule("hours-between-hard-sessions", at_least_hours=48), (SQUAT,), {"days": (0, 1)},
+        lambda found: muscle_sets(found, "quads") <= 5,
+    ),
+    "patterns_covered": Week(
+        a_rule("basic-movements"), (SQUAT, PRESS), {},
+        lambda found: sets_in(found)[PRESS] > 0,
+    ),
+    "patterns_covered, one of two": Week(
+        a_rule("basic-movements"), (SQUAT, "suitcase-march"), {"said": frozenset({"senior"})},
+        lambda found: sets_in(found)["suitcase-march"] > 0,
+    ),
+    "full_body": Week(
+        a_rule("whole-body-up-to-three-days"), (SQUAT, PRESS, ROW), {},
+        lambda found: days_with(found, PRESS) == days_with(found, ROW) == 2,
+    ),
+    "triplet": Week(
+        a_rule("big-movements-when-time-is-short"), (SQUAT, PRESS, ROW), {},
+        lambda found: days_with(found, PRESS) == days_with(found, ROW) == 2,
+    ),
+    "exercises_per_session": Week(
+        a_rule("exercises-a-session", at_least_exercises=2), (SQUAT, PRESS), {}, _exercises(2, 2),
+    ),
+    "exercises_per_session, most": Week(
+        a_rule("exercises-a-session", at_most_exercises=1), (SQUAT, PRESS),
+        {"liked": (SQUAT, PRESS)}, _exercises(1, 1),
+    ),
+    "repeat_cap": Week(
+        a_rule("variety", at_most_times=1), (SQUAT,), {},
+        lambda found: days_with(found, SQUAT) == 1,
+    ),
+    "unilateral": Week(
+        a_rule("one-side-at-a-time"), (SQUAT, SPLIT, "kettlebell-row"), {},
+        lambda found: sets_in(found)[SPLIT] > 0 and sets_in(found)["kettlebell-row"] > 0,
+    ),
+    "lengthened": Week(
+        a_rule("long-muscle-work"), ("long-lever-bridge", HINGE),
+        {"emphasised": frozenset({"hamstrings"})},
+        lambda found: sets_in(found)[HINGE] > 0,
+    ),
+    "pattern_frequency": Week(
+        a_rule("back-extension-for-bone"), (SQUAT, HINGE), {},
+        lambda found: days_with(found, HINGE) == 2,
+    ),
+    "tag_frequency": Week(
+        a_rule("senior-power"), (SQUAT, CLEAN), {},
+        lambda found: days_with(found, CLEAN) == 2,
+    ),
+    "named_exercises": Week(
+        a_rule("competition-lifts-each-week"), (SQUAT, "barbell-bench-press", HINGE), {},
+        lambda found: days_with(found, "barbell-bench-press") == 1,
+    ),
+    "named_exercises, one of many": Week(
+        a_rule("exercises-that-prevent-injuries"), (SQUAT, NORDIC), {},
+        lambda found: days_with(found, NORDIC) == 1,
+    ),
+    "planes_covered": Week(
+        a_rule("all-planes"), (SQUAT, BEND), {},
+        lambda found: days_with(found, BEND) == 1,
+    ),
+    "trunk_kinds": Week(
+        a_rule("kinds-of-trunk-work"), (TWIST, BEND), {},
+        lambda found: sets_in(found)[TWIST] > 0 and sets_in(found)[BEND] > 0,
+    ),
+    "set_ratio": Week(
+        a_rule("pull-and-push", at_least_ratio=1, at_most_ratio=1.5), (PRESS, ROW), {},
+        lambda found: sets_in(found)[PRESS] <= sets_in(found)[ROW] <= 1.5 * sets_in(found)[PRESS],
+    ),
+    "set_ratio, hard": Week(
+        a_rule("wheels-pull-more-than-push"), (PRESS, ROW), {},
+        lambda found: sets_in(found)[ROW] >= 1.2 * sets_in(found)[PRESS],
+    ),
+}  # fmt: skip
+
+
+def test_every_kind_that_is_solved_for_is_shown() -> None:
+    assert {name.partition(",")[0] for name in WEEKS} == set(KINDS)
+
+
+def test_each_kind_that_is_solved_for_is_asked_for_by_a_rule() -> None:
+    assert set(KINDS) <= {claim.kind for claim in knowledge().rules.values()}
+
+
+@pytest.mark.parametrize("name", WEEKS)
+def test_a_rule_changes_the_week(name: str) -> None:
+    week = WEEKS[name]
+    assert week.rule.kind == name.partition(",")[0]
+    assert not week.holds(solve(a_problem(*week.keys, **week.said)).template)
+    assert week.holds(solve(a_problem(*week.keys, **week.said, claims=(week.rule,))).template)
+
+
+# For each kind whose rules may be hard: wishes that can be kept, but not beside it.
+AGAINST: dict[str, tuple[tuple[str, Any], ...]] = {
+    "weekly_sets": (("refuse_exercise", PRESS),),
+    "weekly_sets, most": (("muscle_sets_min", {"muscle": "quads", "sets": 7}),),
+    "weekly_exposures": (("refuse_exercise", PRESS),),
+    "session_muscle_sets": (("muscle_sets_min", {"muscle": "quads", "sets": 7}),),
+    "session_sets": (
+        ("muscle_sets_min", {"muscle": "quads", "sets": 6}),
+        ("muscle_sets_min", {"muscle": "chest", "sets": 6}),
+    ),
+    "direct_sets": (("refuse_exercise", CURL),),
+    "patterns_covered": (("refuse_exercise", PRESS),),
+    "full_body": (("refuse_exercise", ROW),),
+    "triplet": (("refuse_exercise", ROW),),
+    "exercises_per_session": (("refuse_exercise", PRESS),),
+    "repeat_cap": (("pattern_frequency_min", {"pattern": "SQ", "times": 2}),),
+    "unilateral": (("refuse_exercise", SPLIT),),
+    "lengthened": (("refuse_exercise", HINGE),),
+    "pattern_frequency": (("refuse_pattern", "HI"),),
+    "tag_frequency": (("refuse_exercise", CLEAN),),
+    "named_exercises": (("refuse_exercise", "barbell-bench-press"),),
+    "planes_covered": (("refuse_exercise", BEND),),
+    "trunk_kinds": (("refuse_exercise", BEND),),
+    "set_ratio, hard": (("refuse_exercise", ROW), ("include_exercise", PRESS)),
+}
+
+
+@pytest.mark.parametrize("name", AGAINST)
+def test_a_hard_rule_holds_against_any_wish(name: str) -> None:
+    week = WEEKS[name]
+    wishes = tuple(a_wish(kind, value, place) for place, (kind, value) in enumerate(AGAINST[name]))
+    hard = msgspec.structs.replace(week.rule, force="hard", weight=None)
+    assert solve(a_problem(*week.keys, **week.said, wishes=wishes)).template
+    with pytest.raises(CannotBeDone):
+        solve(a_problem(*week.keys, **week.said, wishes=wishes, claims=(hard,)))
+
+
+SHAPING = {"exercises_per_session", "repeat_cap", "session_muscle_sets", "session_sets"}
+"""Kinds that are kept without exception, though their rules advise."""
+
+
+@pytest.mark.parametrize("name", AGAINST)
+def test_what_advises_gives_way_to_a_wish(name: str) -> None:
+    week = WEEKS[name]
+    wishes = tuple(a_wish(kind, value, place) for place, (kind, value) in enumerate(AGAINST[name]))
+    soft = msgspec.structs.replace(week.rule, force="soft", weight=50)
+    problem = a_problem(*week.keys, **week.said, wishes=wishes, claims=(soft,))
+    if week.rule.kind in SHAPING and name != "exercises_per_session":
+        with pytest.raises(CannotBeDone):
+            solve(problem)
+    else:
+        assert not week.holds(solve(problem).template)
+
+
+@pytest.mark.parametrize("claims", [(), (WEEKS["days_apart"].rule,)])
+def test_advice_gives_way_however_far_a_wish_goes(claims: tuple[Claim, ...]) -> None:
+    wishes = (a_wish("muscle_sets_min", {"muscle": "quads", "sets": 20}),)
+    keys = (SQUAT, SPLIT, "leg-extension-machine")
+    problem = a_problem(*keys, days=(0, 1), minutes=24, claims=claims, wishes=wishes)
+    assert muscle_sets(solve(problem).template, "quads") >= 20
