@@ -1,0 +1,1 @@
+"""How loads move on: what is learned from logged sets, and what is proposed next."""
