@@ -18,15 +18,18 @@ def cardio_minutes(claim: Claim, case: Case) -> Iterator[Breach]:
     """Moderate minutes a week: vigorous ones count double, those of daily life as they are."""
     asked = claim.number("at_least_minutes", case.status) or 0
     for week in due_weeks(case):
-        if (found := moderate_minutes(week)) < asked:
+        if (found := moderate_minutes(case, week)) < asked:
             says = f"{amount(found)} minutes count as moderate; {amount(asked)} are asked for."
             yield f"week {week.number}", says
 
 
-def moderate_minutes(week: Week) -> float:
+def moderate_minutes(case: Case, week: Week) -> float:
     """The cardio of a week in moderate minutes, with those of daily life."""
-    done = (bout for session in week.sessions for bout in bouts(session))
-    return week.lifestyle_minutes + sum(bout.minutes_min * COUNTS[bout.zone] for bout in done)
+    if week.number not in case.moderate_minutes:
+        done = (bout for session in week.sessions for bout in bouts(session))
+        minutes = sum(bout.minutes_min * COUNTS[bout.zone] for bout in done)
+        case.moderate_minutes[week.number] = week.lifestyle_minutes + minutes
+    return case.moderate_minutes[week.number]
 
 
 @kind("mostly_easy", numbers=("at_least_percent", "at_most_times"))

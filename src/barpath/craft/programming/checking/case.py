@@ -74,6 +74,11 @@ class Case:
         return {}
 
     @cached_property
+    def moderate_minutes(self) -> dict[int, float]:
+        """Cardio of a week in moderate minutes, by its number, once somebody wanted to know."""
+        return {}
+
+    @cached_property
     def pattern_groups(self) -> Mapping[str, str]:
         """The group of each movement pattern, by its code."""
         return {code: each.group for code, each in self.base.movement.patterns.items()}
@@ -141,6 +146,14 @@ class Case:
             )
             found.setdefault(key, (slot, []))[1].append((where, week.number))
         return tuple((slot, tuple(places)) for slot, places in found.values())
+
+    @cached_property
+    def names(self) -> Mapping[str, list[str]]:
+        """Each exercise by name, and every place where it stands."""
+        found: dict[str, list[str]] = {}
+        for slot, places in self.uses:
+            found.setdefault(slot.name, []).extend(where for where, _ in places)
+        return found
 
     @cached_property
     def shapes(self) -> tuple[tuple[Session, tuple[Place, ...]], ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import Word, vocabulary
@@ -29,11 +30,17 @@ def codes_present(claim: Claim, case: Case) -> Iterator[Breach]:
 @kind("text_free_of", picks=("words",))
 def text_free_of(claim: Claim, case: Case) -> Iterator[Breach]:
     """None of the words stands in a text, a phase's name or an exercise's name."""
-    words = "|".join(re.escape(word) for word in sorted(words_of(claim, "words")))
-    unwanted = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    unwanted = _any_of(words_of(claim, "words"))
     for places, text in _texts(case):
         for each in sorted({found.group().lower() for found in unwanted.finditer(text)}):
             yield from ((where, f"It says “{each}”.") for where in places)
+
+
+@lru_cache
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    """One of some words, whole."""
+    escaped = "|".join(re.escape(word) for word in sorted(words))
+    return re.compile(rf"(?<!\w)(?:{escaped})(?!\w)", re.IGNORECASE)
 
 
 def _texts(case: Case) -> Iterator[tuple[list[str], str]]:
@@ -41,5 +48,4 @@ def _texts(case: Case) -> Iterator[tuple[list[str], str]]:
     yield ["text"], case.programme.text
     for phase in case.programme.phases:
         yield [f"phase {phase.name}"], phase.name
-    for slot, places in case.uses:
-        yield [where for where, _ in places], slot.name
+    yield from ((places, name) for name, places in case.names.items())

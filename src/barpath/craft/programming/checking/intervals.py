@@ -88,11 +88,14 @@ def parts_apart(claim: Claim, case: Case) -> Iterator[Breach]:
     """Parts of some kinds lie hours away from parts of others."""
     at_least = claim.number("at_least_hours", case.status) or 0
     kinds, others = frozenset(words(claim, "parts")), frozenset(words(claim, "others"))
-    ones = [each for each in timed(case) if any(each.session.slots(kinds))]
-    for each in ones:
-        for other in timed(case):
+    sessions = timed(case)
+    second = [each for each in sessions if any(each.session.slots(others))]
+    for each in sessions if second else ():
+        if not any(each.session.slots(kinds)):
+            continue
+        for other in second:
             hours = hours_apart(each, other) if other.session is not each.session else 0
-            if any(other.session.slots(others)) and hours < at_least:
+            if hours < at_least:
                 says = f"{amount(hours)} hours from cardio; {amount(at_least)} at least."
                 yield each.where, says
                 break
@@ -109,7 +112,7 @@ def hard_runs(claim: Claim, case: Case) -> Iterator[Breach]:
         times = sum(each.week is week for each in runs)
         if at_most is not None and times > at_most:
             yield f"week {week.number}", f"{times} hard runs; at most {amount(at_most)}."
-    legs = [each for each in sessions if works_legs(each.session)]
+    legs = [each for each in sessions if runs and works_legs(each.session)]
     for run in runs:
         for heavy in legs:
             apart = hours_apart(run, heavy)

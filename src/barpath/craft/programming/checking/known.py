@@ -34,7 +34,7 @@ def tags_of(slot: Slot, case: Case) -> frozenset[str]:
 def patterns_of(slot: Slot, case: Case) -> frozenset[str]:
     """Its movement patterns: the one it says, and those the library knows of the exercise."""
     known = case.exercises.get(slot.name)
-    return frozenset({slot.pattern, *((known.pattern, *known.patterns_also) if known else ())})
+    return _joined((slot.pattern,), (known.pattern, *known.patterns_also) if known else ())
 
 
 def is_supported(slot: Slot, case: Case) -> bool:

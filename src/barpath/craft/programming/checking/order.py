@@ -152,8 +152,9 @@ def _serves(case: Case, slot: Slot, muscles: tuple[str, ...], lifts: frozenset[s
 def floor_blocks(claim: Claim, case: Case) -> Iterator[Breach]:
     """How often a session goes down to the floor."""
     most = claim.number("at_most_times", case.status) or 0
-    for where, _, session in case.sessions():
+    for session, places in case.shapes:
         down = [slot is not None and "FLOOR" in slot.tags for _, slot in _items(session)]
         times = sum(now and not before for before, now in zip([False, *down], down, strict=False))
         if times > most:
-            yield where, f"Down to the floor {times}×; at most {shown(most)}× are asked."
+            says = f"Down to the floor {times}×; at most {shown(most)}× are asked."
+            yield from ((where, says) for where, _ in places)

@@ -38,6 +38,7 @@ def kit_available(claim: Claim, case: Case) -> Iterator[Breach]:
     """Each exercise can be done with what the client has, where the client is."""
     kits = {week.number: frozenset(kit_of(case, week)) for week in case.programme.weeks}
     missing_of: dict[tuple[frozenset[str], str, tuple[str, ...]], str] = {}
+    is_anywhere = not case.client.site
     for where, week, session, slot in case.slots():
         asked = kits[week.number], slot.name, slot.equipment
         if asked not in missing_of:
@@ -46,7 +47,7 @@ def kit_available(claim: Claim, case: Case) -> Iterator[Breach]:
             yield where, f"It needs {missing}, which the client does not have."
         if slot.load_kg and (heavy_kg := _kg_over(case, slot)):
             yield where, f"{slot.load_kg:g} kg; the heaviest there is has {heavy_kg:g} kg."
-        if fault := _place_fault(claim, case, session, slot):
+        if not is_anywhere and (fault := _place_fault(claim, case, session, slot)):
             yield where, fault
 
 
@@ -84,9 +85,7 @@ def _kg_over(case: Case, slot: Slot) -> float:
 
 
 def _place_fault(claim: Claim, case: Case, session: Session, slot: Slot) -> str:
-    if not (site := case.client.site):
-        return ""
-    known = case.exercises.get(slot.name)
+    site, known = case.client.site, case.exercises.get(slot.name)
     place = known.place if known else ()
     ceiling_cm = claim.number("ceiling_at_least_cm") or 0
     if "ceiling" in place and site.get("ceiling_m", ceiling_cm / 100) * 100 < ceiling_cm:
