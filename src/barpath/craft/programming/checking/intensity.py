@@ -55,7 +55,7 @@ def load_cap(claim: Claim, case: Case) -> Iterator[Breach]:
     """The heaviest load and the fewest repetitions, by what is said and by what the record says."""
     high = claim.number("at_most_percent", case.status)
     reps = claim.number("at_least_reps", case.status)
-    for where, _, _, slot in case.slots(parts_of(claim, LIFTING)):
+    for where, _, _, slot in case.slots(parts_of(claim, LIFTING)) if high is not None else ():
         percent = _percent(slot, case)
         if high is not None and percent is not None and percent > high:
             yield where, f"{percent:.0f} % of the maximum; at most {shown(high)} % are asked."

@@ -123,12 +123,13 @@ def priority_first(claim: Claim, case: Case) -> Iterator[Breach]:
         yield from _resistance_first(case)
         return
     muscles, lifts = wanted_muscles(case), named_lifts(case)
-    for where, _, session in case.sessions():
+    for session, places in case.shapes:
         for part in session.parts:
             serves = [_serves(case, slot, muscles, lifts) for slot in part.slots]
             if part.kind in TIRING and any(serves) and not serves[0]:
-                slot = part.slots[serves.index(True)]
-                yield f"{where}, {slot.name}", "It serves the first wish and comes after others."
+                name = part.slots[serves.index(True)].name
+                says = "It serves the first wish and comes after others."
+                yield from ((f"{where}, {name}", says) for where, _ in places)
 
 
 def _resistance_first(case: Case) -> Iterator[Breach]:

@@ -13,6 +13,7 @@ from barpath.craft.programming.programme import PartKind, Session, Slot, Week
 
 WORK = frozenset({"resistance", "cardio", "mixed", "group", "play"})
 AROUND = frozenset({"warmup", "cooldown", "breathing", "flexibility"})
+LIGHT = frozenset({"none", "light"})
 LIFTS_AND_JUMPS = frozenset({"power", "main"})
 STRETCHES = "STR"
 
@@ -60,8 +61,12 @@ def _too_short(
 
 def works(session: Session) -> bool:
     """Whether it holds anything harder than light: a light walk is its own warm-up."""
-    slots = [slot for part in session.parts if part.kind not in AROUND for slot in part.slots]
-    return session.type in WORK and any(slot.zone not in {"none", "light"} for slot in slots)
+    return session.type in WORK and any(
+        slot.zone not in LIGHT
+        for part in session.parts
+        if part.kind not in AROUND
+        for slot in part.slots
+    )
 
 
 @kind("ramp_sets", numbers=("at_least_sets", "from_percent", "to_percent"))
