@@ -41,7 +41,7 @@ CERTIFICATIONS = Place(
 FIT = Place("career:fit", "Is it for me?", "scale")
 JOBS = Place("career:jobs", "Kinds of job", "briefcase")
 INCOME = Place("career:income", "Income planner", "wallet")
-CLAIMS = Place("library:claims", "Claims, sources, formulas", "book-open", ("library:",))
+LIBRARY = Place("library:exercises", "Library", "book-open", ("library:",))
 
 # On a phone these stand in the bar at the thumb, before "More"; four fit.
 PLACES_OF_MEMBERS = (
@@ -59,7 +59,7 @@ MORE_FOR_MEMBERS = (
     FIT,
     JOBS,
     INCOME,
-    CLAIMS,
+    LIBRARY,
     Place("people:settings", "Settings", "settings", ("people:", "account_", "mfa_")),
     Place("system:data", "Your data", "download"),
 )
@@ -71,7 +71,7 @@ PLACES_OF_VISITORS = (
 )
 MORE_FOR_VISITORS = (
     JOBS,
-    CLAIMS,
+    LIBRARY,
     Place("account_login", "Sign in", "log-in"),
     Place("account_signup", "Make an account", "user-plus"),
 )
