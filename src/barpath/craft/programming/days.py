@@ -1,8 +1,11 @@
 """On which days sessions fall."""
 
+from collections.abc import Sequence
+from itertools import combinations
+
 from barpath.craft.programming.request import Client
 
-WEEK_DAYS = 7
+WEEK_DAYS, HOURS_A_DAY = 7, 24
 # As far apart as so many sessions can be.
 SPREAD: dict[int, tuple[int, ...]] = {
     1: (2,), 2: (0, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: (0, 1, 3, 4, 5),
@@ -12,35 +15,47 @@ SPREAD: dict[int, tuple[int, ...]] = {
 WORTH = {"off2": 0, "off": 1, "D": 2, "E": 3}
 
 
-def session_days(client: Client, count: int) -> tuple[int, ...]:
-    """The days of so many sessions, of those that were offered, as far apart as can be."""
+def session_days(
+    client: Client, count: int, *, free: frozenset[int] = frozenset()
+) -> tuple[int, ...]:
+    """The days of so many sessions, of those that were offered, as far apart as can be.
+
+    Args:
+        free: days of the week that are kept free if the client named none.
+    """
     if client.shift:
         return _on_shifts(client, count)
-    offered = tuple(sorted(set(client.days))) or tuple(range(WEEK_DAYS))
+    if not client.days and free.isdisjoint(SPREAD[min(count, WEEK_DAYS)]):
+        return SPREAD[min(count, WEEK_DAYS)]
+    days = client.days or (day for day in range(WEEK_DAYS) if day not in free)
+    offered = tuple(sorted(set(days)))
     if len(offered) <= count:
         return offered
-    if not client.days:
-        return SPREAD[min(count, WEEK_DAYS)]
-    return _furthest(offered, count)
+    return max(combinations(offered, count), key=lambda some: _gaps(some, WEEK_DAYS))
+
+
+def furthest_apart(
+    days: tuple[int, ...], places: Sequence[int], count: int, *, cycle: int, hours: float
+) -> tuple[int, ...]:
+    """So many of some places in a row of days, or as many as lie so many hours apart."""
+    for size in range(min(count, len(places)), 1, -1):
+        chosen = max(
+            combinations(places, size), key=lambda some: _gaps([days[at] for at in some], cycle)
+        )
+        if HOURS_A_DAY * _gaps([days[at] for at in chosen], cycle)[0] >= hours:
+            return chosen
+    return tuple(places[:1])
+
+
+def _gaps(days: Sequence[int], cycle: int) -> list[int]:
+    """Days from each to the next, round the end of the cycle too, the shortest first."""
+    later = [*days[1:], *days[:1]]
+    return sorted((after - day) % cycle for day, after in zip(days, later, strict=True))
 
 
 def cycle_days(client: Client) -> int:
     """Days until the first session comes round again."""
     return client.shift.cycle if client.shift else WEEK_DAYS
-
-
-def _furthest(offered: tuple[int, ...], count: int) -> tuple[int, ...]:
-    """So many of the offered days, one after another the one furthest from those taken."""
-    taken = [offered[0]]
-    while len(taken) < count:
-        left = [day for day in offered if day not in taken]
-        taken.append(max(left, key=lambda day: (min(_apart(day, each) for each in taken), -day)))
-    return tuple(sorted(taken))
-
-
-def _apart(one: int, other: int) -> int:
-    days = abs(one - other)
-    return min(days, WEEK_DAYS - days)
 
 
 def _on_shifts(client: Client, count: int) -> tuple[int, ...]:

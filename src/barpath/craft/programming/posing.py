@@ -12,7 +12,13 @@ from barpath.craft.programming.candidates import (
     candidates,
     impact_of,
 )  # fmt: skip
-from barpath.craft.programming.days import cycle_days, session_days
+from barpath.craft.programming.days import (
+    HOURS_A_DAY,
+    WEEK_DAYS,
+    cycle_days,
+    furthest_apart,
+    session_days,
+)
 from barpath.craft.programming.macro import Block
 from barpath.craft.programming.prescribing import Prescription, Style, every
 from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
@@ -87,8 +93,9 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_near: bool = Fal
         is_near: whether keeping to it counts more than the goal, as when planning anew.
     """
     client = brief.client
-    days = session_days(client, client.days_per_week or USUAL_DAYS)
-    lifting = _lifting_days(brief, len(days))
+    tired = _before_a_match(brief)
+    days = session_days(client, client.days_per_week or USUAL_DAYS, free=tired)
+    lifting = _lifting_days(brief, days, tired)
     allocations = tuple(
         allocate(
             client, brief.said, brief.claims, brief.bounds, client.minutes_min or USUAL_MINUTES,
@@ -146,25 +153,46 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_near: bool = Fal
     )
 
 
-def _lifting_days(brief: Brief, count: int) -> tuple[int, ...]:
-    """The places in the week of the sessions that hold resistance work, as far apart as can be."""
-    status, client = brief.status, brief.client
+def _lifting_days(brief: Brief, days: tuple[int, ...], tired: frozenset[int]) -> tuple[int, ...]:
+    """The places in the week of the sessions that hold resistance work, as far apart as can be.
+
+    Args:
+        tired: days of the week on which it may not be, for the sake of a match.
+    """
+    status, client, count = brief.status, brief.client, len(days)
+    rules = [
+        claim
+        for claim in brief.claims
+        if claim.kind == "sessions_per_week" and claim.picks.get("types") == "resistance"
+    ]
     most = min(
-        (
-            int(number)
-            for claim in brief.claims
-            if claim.kind == "sessions_per_week" and claim.picks.get("types") == "resistance"
-            if (number := claim.number("at_most_sessions", status)) is not None
-        ),
+        (int(n) for each in rules if (n := each.number("at_most_sessions", status)) is not None),
         default=USUAL_LIFTING_DAYS[status],
     )
     goal = client.goals[0] if client.goals else "general"
     if goal in GROWTH_GOALS and status != "novice":
         most = max(most, count)
-    lifting = min(count, most)
-    return tuple(
-        sorted({round(place * (count - 1) / max(1, lifting - 1)) for place in range(lifting)})
-    )
+    hours = max((each.number("apart_at_least_hours", status) or 0 for each in rules), default=0)
+    places = [place for place, day in enumerate(days) if client.shift or day not in tired]
+    if hours:
+        return furthest_apart(days, places, most, cycle=cycle_days(client), hours=hours)
+    lifting = min(len(places), most)
+    chosen = {round(at * (len(places) - 1) / max(1, lifting - 1)) for at in range(lifting)}
+    return tuple(places[at] for at in sorted(chosen))
+
+
+def _before_a_match(brief: Brief) -> frozenset[int]:
+    """The days of the week on which the legs are to stay fresh: SPT-03."""
+    sport = brief.client.sport
+    if sport is None or sport.match_day is None:
+        return frozenset()
+    hours = [
+        claim.number("at_least_hours", brief.status) or 0
+        for claim in brief.claims
+        if claim.kind == "before_match"
+    ]
+    before = range(-(-int(max(hours, default=0)) // HOURS_A_DAY))
+    return frozenset((sport.match_day - each) % WEEK_DAYS for each in before)
 
 
 def _is_lifted(each: Candidate, brief: Brief) -> bool:
