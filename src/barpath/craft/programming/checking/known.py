@@ -1,11 +1,10 @@
-"""What is known of a slot, by its own word and the library's, and the weeks a claim is held to."""
+"""What is known of a slot, by its own word and the library's."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.case import Case
-from barpath.craft.programming.programme import Slot, Week, impact_level_of
+from barpath.craft.programming.programme import Slot, impact_level_of
 
 WAITS = frozenset({"medical_clearance_first", "refer_do_not_train"})
 """Outcomes of screening with which nobody trains yet."""
@@ -15,14 +14,6 @@ def words_of(claim: Claim, name: str) -> frozenset[str]:
     """The words of a claim under a name, one or many."""
     words = claim.picks.get(name, ())
     return frozenset({words} if isinstance(words, str) else words)
-
-
-def weeks_held(claim: Claim, case: Case) -> Iterator[Week]:
-    """The weeks in which a claim holds: all, or those up to its `until_weeks`."""
-    until = claim.number("until_weeks", case.status)
-    for week in case.programme.weeks:
-        if until is None or week.number <= until:
-            yield week
 
 
 def tags_of(slot: Slot, case: Case) -> frozenset[str]:
