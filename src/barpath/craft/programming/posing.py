@@ -85,12 +85,11 @@ class Posed:
     prescriptions: Mapping[str, Prescription]
 
 
-def pose(brief: Brief, block: Block, kept: Template = (), *, is_near: bool = False) -> Posed:
+def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
     """A block put as a problem.
 
     Args:
-        kept: the template to keep to: the last block's, or that of the plan before.
-        is_near: whether keeping to it counts more than the goal, as when planning anew.
+        kept: the template of the last block, to keep to.
     """
     client = brief.client
     tired = _before_a_match(brief)
@@ -139,7 +138,6 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_near: bool = Fal
         people=client.people or 0,
         counts=client.counts,
         kept=kept,
-        is_near=is_near,
         grows_all=bool(GROWTH_GOALS & set(client.goals)),
         wishes=brief.request.wishes,
     )

@@ -10,7 +10,7 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.candidates import Candidate
 from barpath.craft.programming.solving.problem import WeekProblem
 
-TIERS = ("health", "goal", "near", "quality", "preference")
+TIERS = ("health", "goal", "quality", "preference")
 Linear = Any  # an expression of the solver, which has no name for its own
 Honour = Callable[[Claim, "WeekModel"], None]
 

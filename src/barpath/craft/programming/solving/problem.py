@@ -39,9 +39,8 @@ class WeekProblem:
         claims: the rules that apply.
         status: training status.
         emphasised: muscles that come first.
-        kept: last block's choice, or the plan to stay near to.
+        kept: the last block's choice.
         grows_all: whether muscles that do not come first are to grow too.
-        is_near: whether staying near to `kept` counts more than the goal.
         wishes: what must hold, as the client asked.
         most_sets: most sets an exercise.
         said: the client's traits.
@@ -61,7 +60,6 @@ class WeekProblem:
     goals: tuple[str, ...] = ()
     said: frozenset[str] = frozenset()
     kept: Template = ()
-    is_near: bool = False
     grows_all: bool = False
     wishes: tuple[Wish, ...] = ()
     most_sets: int = 5
