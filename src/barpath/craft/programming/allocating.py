@@ -26,7 +26,6 @@ class Allocation:
 
     Attributes:
         lifting: for exercises; 0 in a session without.
-        rules: ids of rules by the part whose minutes they set.
     """
 
     warm_up: int
@@ -37,14 +36,6 @@ class Allocation:
     breathing: int = 0
     play: int = 0
     lifting: int = 0
-
-    @property
-    def fixed(self) -> int:
-        """All but the lifting."""
-        return (
-            self.warm_up + self.cool_down + self.cardio + self.balance + self.stretching
-            + self.breathing + self.play
-        )  # fmt: skip
 
 
 def allocate(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from barpath.craft.programming.request import Client
+from barpath.craft.programming.request import Client, Shift
 
 WEEK_DAYS, HOURS_A_DAY = 7, 24
 # As far apart as so many sessions can be.
@@ -24,7 +24,7 @@ def session_days(
         free: days of the week that are kept free if the client named none.
     """
     if client.shift:
-        return _on_shifts(client, count)
+        return _on_shifts(client.shift, count)
     if not client.days and free.isdisjoint(SPREAD[min(count, WEEK_DAYS)]):
         return SPREAD[min(count, WEEK_DAYS)]
     days = client.days or (day for day in range(WEEK_DAYS) if day not in free)
@@ -58,11 +58,9 @@ def cycle_days(client: Client) -> int:
     return client.shift.cycle if client.shift else WEEK_DAYS
 
 
-def _on_shifts(client: Client, count: int) -> tuple[int, ...]:
+def _on_shifts(calendar: Shift, count: int) -> tuple[int, ...]:
     """Never after a night and never between nights; first the days off that follow a day off."""
-    if client.shift is None:
-        return ()
-    pattern = client.shift.pattern
+    pattern = calendar.pattern
     worth: list[tuple[int, int]] = []
     for day, shift in enumerate(pattern):
         before = pattern[day - 1]

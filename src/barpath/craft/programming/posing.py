@@ -132,7 +132,6 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         emphasised=_emphasised(brief),
         words=vocabulary(),
         patterns=patterns,
-        goals=client.goals,
         said=brief.said,
         stations=STATIONS if client.format == "group" else 0,
         people=client.people or 0,

@@ -63,7 +63,6 @@ class Style:
         week: the first week of the block.
         is_late: whether the block is one of the last, in which effort comes closer to failure.
         is_group: whether a class does it: one part, and effort by feel.
-        is_short: whether there is little time, so that one set of more exercises beats two of few.
     """
 
     claims: tuple[Claim, ...]
@@ -72,7 +71,6 @@ class Style:
     week: int
     is_late: bool = False
     is_group: bool = False
-    is_short: bool = False
 
     def of_kind(self, kind: str, part: str) -> list[Claim]:
         """Rules of a kind that speak of a part, or of all parts."""
@@ -190,9 +188,7 @@ def _rest_s(style: Style, part: str, rules: list[str]) -> int:
 
 def _sets(style: Style, part: str, rules: list[str]) -> Span:
     names = ("at_least_sets", "at_most_sets")
-    least, most = SETS[part]
-    span = (1, most) if style.is_short else (least, most)
-    return _narrowed(span, style.of_kind("exercise_sets", part), names, style.status, rules)
+    return _narrowed(SETS[part], style.of_kind("exercise_sets", part), names, style.status, rules)
 
 
 def _reps(

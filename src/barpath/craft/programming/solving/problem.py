@@ -57,7 +57,6 @@ class WeekProblem:
     emphasised: frozenset[str]
     words: Vocabulary
     patterns: Mapping[str, Pattern]
-    goals: tuple[str, ...] = ()
     said: frozenset[str] = frozenset()
     kept: Template = ()
     grows_all: bool = False
