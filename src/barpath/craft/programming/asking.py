@@ -1,14 +1,12 @@
 """What has to be asked before a safe plan: what is missing, unknown, or cannot be so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from barpath.craft.knowledge.library import Knowledge
-from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.request import Client
-from barpath.craft.programming.traits import CHILD_BELOW_YEARS, body_mass_index
-
-# What and how it is asked: the field of the exchange form, and a sentence.
-Question = tuple[str, str]
+from barpath.craft.programming.days import session_days
+from barpath.craft.programming.request import Client, Wish
+from barpath.craft.programming.traits import CHILD_BELOW_YEARS, applies, body_mass_index
+from barpath.craft.programming.unknowns import Question, unknown_wishes, unknown_words
 
 PRESSURE_NEEDED = frozenset({"htn", "stroke"})
 """Traits with which no plan is made unless the blood pressure is known."""
@@ -17,6 +15,8 @@ HEAVIEST_LOAD_KG = 600
 """Above any lift on record: what is heavier was mistyped, or counts something else."""
 MOST_BMI_APART_KG_M2 = 2.0
 LOWEST_MMHG, HIGHEST_MMHG = 20, 300
+LEAST_BETWEEN_MIN = 5
+"""The least there has to be between warming up and cooling down to speak of a session."""
 POSSIBLE: dict[str, tuple[str, float, float]] = {
     "age_years": ("age", 1, 120),
     "mass_kg": ("weight_kg", 10, 400),
@@ -29,7 +29,9 @@ POSSIBLE: dict[str, tuple[str, float, float]] = {
 }
 
 
-def questions(client: Client, said: frozenset[str], base: Knowledge) -> dict[str, str]:
+def questions(
+    client: Client, said: frozenset[str], base: Knowledge, wishes: Iterable[Wish] = ()
+) -> dict[str, str]:
     """What must be asked, by field of the exchange form; {} where a safe plan can be made.
 
     Args:
@@ -38,7 +40,9 @@ def questions(client: Client, said: frozenset[str], base: Knowledge) -> dict[str
     asked: dict[str, str] = {}
     for name, says in (
         *_missing(client, said),
-        *_unknown(client),
+        *unknown_words(client, base),
+        *unknown_wishes(wishes, base),
+        *_too_short(client, said, base),
         *_impossible(client, said, base),
     ):
         asked.setdefault(name, says)
@@ -82,16 +86,28 @@ def _missing(client: Client, said: frozenset[str]) -> Iterator[Question]:
         yield "consent", "Is a guardian’s consent on file?"
 
 
-def _unknown(client: Client) -> Iterator[Question]:
-    words = vocabulary()
-    for field, codes, known in (
-        ("conditions", client.conditions, words.conditions),
-        ("symptoms", client.symptoms, words.symptoms),
-        ("meds", client.medicines, words.medicines),
-    ):
-        for code in codes:
-            if code not in known:
-                yield f"{field}.{code}", f"“{code}” is not known here: what is meant by it?"
+def _too_short(client: Client, said: frozenset[str], base: Knowledge) -> Iterator[Question]:
+    """Minutes that hold nothing but what has to come before and after."""
+    if client.minutes_min is None:
+        return
+    claims = [
+        each
+        for each in base.rules.values()
+        if each.kind in {"warm_up", "cool_down"} and each.force == "hard"
+        if applies(each, client, said)
+    ]
+    before = [each.numbers["at_least_minutes"] for each in claims if each.kind == "warm_up"]
+    after = [each.numbers.get("cool_down_at_least_minutes", 0) for each in claims]
+    after += [each.numbers["at_least_minutes"] for each in claims if each.kind == "cool_down"]
+    needed = max(before, default=0) + max(after, default=0) + LEAST_BETWEEN_MIN
+    if claims and client.minutes_min < needed:
+        yield (
+            "minutes",
+            (
+                f"{client.minutes_min} minutes are little more than the warming up and cooling "
+                f"down that this client needs: can a session take {needed:g}?"
+            ),
+        )
 
 
 def _impossible(client: Client, said: frozenset[str], base: Knowledge) -> Iterator[Question]:
@@ -124,6 +140,10 @@ def _contradictions(client: Client) -> Iterator[Question]:
                 f"{computed:.1f}: which is right?"
             ),
         )
+    if client.shift and client.days:
+        yield "days", "Weekdays and a calendar of shifts are named: which of them holds?"
+    if client.shift and not session_days(client, 1):
+        yield "shift", "Every day is a night shift or follows one: on which can the client train?"
     thirds = [code for code in client.conditions if code.startswith("pregnant_trimester")]
     if len(thirds) > 1:
         yield "conditions.pregnant", "Which third of the pregnancy is it?"

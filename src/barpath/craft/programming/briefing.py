@@ -43,7 +43,7 @@ def brief_of(request: Request, base: Knowledge) -> Brief:
     client = _with_wishes(client, wished)
     request = msgspec.structs.replace(request, client=client)
     said = traits(client)
-    screened = screen(client, base)
+    screened = screen(client, base, wished)
     claims = tuple(each for each in base.rules.values() if applies(each, client, said))
     bounds = merge(client, screened.screening, base)
     return Brief(
@@ -64,7 +64,10 @@ def _with_wishes(client: Client, wishes: tuple[Wish, ...]) -> Client:
         elif wish.kind == "days":
             changes["days"] = tuple(wish.value)
         elif wish.kind == "kit":
-            changes["equipment"] = tuple(wish.value)
+            has = {"BW", *client.equipment}
+            changes["equipment"] = tuple(
+                code for code in wish.value if code in has or not client.equipment
+            )
         elif wish.kind == "event":
             changes["event_week"] = int(wish.value["week"])
     return msgspec.structs.replace(client, **changes)

@@ -12,6 +12,7 @@ from barpath.craft.programming.request import Client
 # Whom an exercise is offered to only once it has been read again.
 SPECIAL = frozenset({"senior", "youth", "pregnant", "postpartum", "cancer", "bone", "cardiac",
                      "frailty", "neuro", "lung", "renal", "stroke"})  # fmt: skip
+CM_A_METRE = 100
 ALIKE_KEPT, MUCH_WORSE = 3, 10
 """How many of a class the solver may choose from, and how far behind the best none is taken."""
 LIMITED = frozenset({"wheelchair", "spinal_cord_injury", "limb_loss", "stroke", "frailty"})
@@ -35,10 +36,6 @@ class Candidate:
     score: int
     is_meant: bool = True
 
-    @property
-    def is_unilateral(self) -> bool:
-        return self.exercise.laterality == "unilateral"
-
 
 def candidates(
     client: Client, said: frozenset[str], bounds: Bounds, base: Knowledge, *, week: int = 1
@@ -50,11 +47,14 @@ def candidates(
         week: the first week they are for; some bounds end.
     """
     kit = frozenset({"BW", *client.equipment})
+    missing_places = _places_missing(client, base)
     found = {}
     for key, exercise in base.movement.exercises.items():
+        if missing_places.intersection(exercise.place):
+            continue
         if next(why_not(key, exercise, said, bounds, week=week), None):
             continue
-        if (needed := _kit_of(exercise, kit, client)) is not None:
+        if (needed := _kit_of(exercise, kit)) is not None:
             score = _score(key, exercise, needed, client, said)
             meant = _meant(client, said)
             is_meant = not meant or not meant.isdisjoint(exercise.specialties)
@@ -103,14 +103,22 @@ def impact_of(exercise: Exercise) -> int:
     return max((int(tag[3:]) for tag in exercise.tags if tag.startswith("IMP")), default=0)
 
 
-def _kit_of(exercise: Exercise, kit: frozenset[str], client: Client) -> tuple[str, ...] | None:
+def _places_missing(client: Client, base: Knowledge) -> frozenset[str]:
+    """What the client's place has not got, of all that exercises ask of a place: SEL-01."""
+    site = client.site
+    claim = next(each for each in base.rules.values() if each.kind == "kit_available")
+    ceiling_m = claim.numbers["ceiling_at_least_cm"] / CM_A_METRE
+    missing = {
+        "anchor": site.get("anchor") is False,
+        "noise": bool(site.get("no_jump")),
+        "ceiling": site.get("ceiling_m", ceiling_m) < ceiling_m,
+    }
+    return frozenset(place for place, is_missing in missing.items() if is_missing)
+
+
+def _kit_of(exercise: Exercise, kit: frozenset[str]) -> tuple[str, ...] | None:
     """The first way to do it with the kit there is; None where there is none."""
-    if "anchor" in exercise.place and client.site.get("anchor") is False:
-        return None
-    for needed in exercise.equipment:
-        if set(needed) <= kit:
-            return needed
-    return None
+    return next((way for way in exercise.equipment if set(way) <= kit), None)
 
 
 def _halves(exercise: Exercise) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """What a programme says in words, and what stands beside its sessions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -73,9 +73,14 @@ def with_lifestyle(week: Week, claims: Iterable[Claim], status: str) -> Week:
 
 
 def finished(
-    programme: Programme, client: Client, claims: Iterable[Claim], more_notices: Iterable[str] = ()
-) -> Programme:
-    """The programme with its notices, its way of moving on, and its text."""
+    programme: Programme, client: Client, claims: Iterable[Claim],
+    more_notices: Iterable[str] = (), unknown: Sequence[str] = (),
+) -> Programme:  # fmt: skip
+    """The programme with its notices, its way of moving on, and its text.
+
+    Args:
+        unknown: words of the request that nothing here knows.
+    """
     rules = list(claims)
     notices = [*programme.notices, *more_notices]
     for claim in rules:
@@ -90,7 +95,7 @@ def finished(
         progression=Progression(scheme="double", step_percent=steps, gates=gates),
         rules=tuple(sorted({claim.rule for claim in rules})),
     )
-    return msgspec.structs.replace(programme, text=text_of(programme, client))
+    return msgspec.structs.replace(programme, text=text_of(programme, client, unknown))
 
 
 def _is_heavy_alone(programme: Programme) -> bool:
@@ -125,7 +130,7 @@ def _gates(claims: list[Claim]) -> tuple[str, ...]:
     return tuple(named)
 
 
-def text_of(programme: Programme, client: Client) -> str:
+def text_of(programme: Programme, client: Client, unknown: Sequence[str] = ()) -> str:
     """Everything a client reads, in whole sentences."""
     words = vocabulary()
     lines = []
@@ -142,6 +147,8 @@ def text_of(programme: Programme, client: Client) -> str:
         (words.cues, programme.cues),
     ):
         lines += _said(kinds, codes)
+    if unknown:
+        lines.append(f"Not known here, and left out: {_listed([*unknown])}.")
     if programme.weeks:
         lines.append(
             "Add a repetition when a set felt easier than planned. At the top of the range on all "

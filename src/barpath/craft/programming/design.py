@@ -17,6 +17,7 @@ from barpath.craft.programming.sessions import Maker
 from barpath.craft.programming.solving.problem import Solved, Template
 from barpath.craft.programming.solving.solve import solve
 from barpath.craft.programming.trajectory import Counts, Slope, Volumes, weekly_counts
+from barpath.craft.programming.unknowns import left_out
 
 EASIER_RIR = 2
 
@@ -92,9 +93,11 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
         gaps.append(solved.gap_share)
     phases = tuple(Phase(name=each.name, weeks=(each.first, each.last)) for each in plan)
     programme = msgspec.structs.replace(without_weeks(brief), weeks=tuple(weeks), phases=phases)
-    gaps_in_kit = gaps_of(posed)
+    unknown = left_out(brief.client, brief.base)
     return Designed(
-        programme=describing.finished(programme, brief.client, brief.claims, gaps_in_kit),
+        programme=describing.finished(
+            programme, brief.client, brief.claims, gaps_of(posed), unknown
+        ),
         gap_share=max(gaps, default=0.0),
         templates=tuple(templates),
     )

@@ -12,10 +12,11 @@ from barpath.craft.knowledge.loading import explain
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.findings import Finding
 from barpath.craft.programming.programme import Programme, Weekday
-from barpath.craft.programming.request import Client, Request, Wish
+from barpath.craft.programming.request import Client, DaysAWeek, Request, Wish
 
 T = TypeVar("T")
 Some = Annotated[float, msgspec.Meta(ge=0, le=10_000)]
+MOST_WISHES = 40
 Positive = Annotated[int, msgspec.Meta(ge=1, le=1_000)]
 
 
@@ -60,9 +61,9 @@ class InWeek(msgspec.Struct, frozen=True, kw_only=True):
 
 # What a wish of a kind asks for; the others name an exercise, a pattern or a rule.
 VALUES: dict[str, Any] = {
-    "minutes_max": Some,
-    "days_max": Annotated[int, msgspec.Meta(ge=0, le=14)],
-    "days": tuple[Weekday, ...],
+    "minutes_max": Annotated[float, msgspec.Meta(ge=5, le=300)],
+    "days_max": DaysAWeek,
+    "days": Annotated[tuple[Weekday, ...], msgspec.Meta(min_length=1)],
     "kit": tuple[str, ...],
     "muscle_sets_min": MuscleSets,
     "pattern_frequency_min": PatternTimes,
@@ -137,6 +138,12 @@ def _in_order(programme: Programme, place: str) -> None:
 
 
 def _wishes(wishes: tuple[Wish, ...], place: str) -> None:
+    if len(wishes) > MOST_WISHES:
+        raise Unreadable(f"{place} holds {len(wishes)}; at most {MOST_WISHES} can be weighed.")
+    taken = [wish.id for wish in wishes]
+    for index, name in enumerate(taken):
+        if name in taken[:index]:
+            raise Unreadable(f"{place}[{index}].id “{name}” is taken by another wish.")
     for index, wish in enumerate(wishes):
         _converted(wish.value, VALUES.get(wish.kind, NAMED), f"{place}[{index}].value")
 

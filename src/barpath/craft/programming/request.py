@@ -3,28 +3,38 @@
 Exchange names are given by `rename`. docs/reference/design-request.json is the schema.
 """
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 from barpath.craft.programming.programme import Value, Weekday
 
+HorizonWeeks = Annotated[int, msgspec.Meta(ge=1, le=52)]
+WeekNumber = Annotated[int, msgspec.Meta(ge=1, le=520)]
+SessionMinutes = Annotated[int, msgspec.Meta(ge=5, le=300)]
+DaysAWeek = Annotated[int, msgspec.Meta(ge=1, le=7)]
+Level = Annotated[int, msgspec.Meta(ge=1, le=5)]
+People = Annotated[int, msgspec.Meta(ge=1, le=1_000)]
+Pieces = Annotated[int, msgspec.Meta(ge=0, le=10_000)]
+Sessions = Annotated[int, msgspec.Meta(ge=0, le=28)]
+CycleDays = Annotated[int, msgspec.Meta(ge=2, le=28)]
+Weight = Annotated[int, msgspec.Meta(ge=1, le=100)]
 TrainingStatus = Literal["novice", "intermediate", "advanced"]
 
 
 class Sport(Value, frozen=True, kw_only=True):
     """Training and matches outside the programme: sessions a week, the day of a match (0 to 6)."""
 
-    sessions: int = 0
-    match_day: int | None = None
-    hard_sessions: int = 0
+    sessions: Sessions = 0
+    match_day: Weekday | None = None
+    hard_sessions: Sessions = 0
     kind: str = ""
 
 
 class Shift(Value, frozen=True, kw_only=True):
     """A calendar of shifts: D day, E evening, N night, - off."""
 
-    cycle: int
+    cycle: CycleDays
     pattern: tuple[Literal["D", "E", "N", "-"], ...]
 
 
@@ -85,11 +95,11 @@ class Client(
     goals: tuple[str, ...] = ()
     emphasis: tuple[str, ...] = ()
     sport: Sport | None = None
-    event_week: int | None = None
-    days_per_week: int | None = None
+    event_week: WeekNumber | None = None
+    days_per_week: DaysAWeek | None = None
     days: tuple[Weekday, ...] = ()
-    minutes_min: int | None = None
-    horizon_weeks: int = 12
+    minutes_min: SessionMinutes | None = None
+    horizon_weeks: HorizonWeeks = 12
     shift: Shift | None = None
     equipment: tuple[str, ...] = ()
     kit_limits: dict[str, float | str] = {}
@@ -99,11 +109,11 @@ class Client(
     wants: tuple[str, ...] = ()
     preferences: tuple[str, ...] = ()
     motivates: tuple[str, ...] = ()
-    level_cap: int | None = None
+    level_cap: Level | None = None
     has_coach: bool = False
     format: Literal["individual", "group"] = "individual"
-    people: int | None = None
-    counts: dict[str, int] = {}
+    people: People | None = None
+    counts: dict[str, Pieces] = {}
     e1rm_kg: dict[str, float] = {}
     log: dict[str, tuple[tuple[float, int, int], ...]] = {}
 
@@ -123,7 +133,7 @@ class Wish(Value, frozen=True, kw_only=True):
         "rule",
     ]  # fmt: skip
     value: Any = None
-    weight: int = 50
+    weight: Weight = 50
 
 
 class Event(Value, frozen=True, kw_only=True):

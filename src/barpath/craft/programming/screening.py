@@ -4,7 +4,7 @@ The algorithm of the ACSM decides from activity, disease and symptoms; the rules
 may only make it stricter. The rest (codes, limits) are the rules that apply.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from barpath.craft.knowledge.claims import Claim
@@ -12,7 +12,7 @@ from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.asking import doubted_log, has_possible_pressure, questions
 from barpath.craft.programming.programme import ZONES, Outcome, Screening, Zone
-from barpath.craft.programming.request import Client
+from barpath.craft.programming.request import Client, Wish
 from barpath.craft.programming.traits import applies, traits
 from barpath.craft.screening.preparticipation import clearance_acsm
 
@@ -63,8 +63,8 @@ class Screened:
         return tuple(self.questions)
 
 
-def screen(client: Client, base: Knowledge) -> Screened:
-    """Screen a client.
+def screen(client: Client, base: Knowledge, wishes: Iterable[Wish] = ()) -> Screened:
+    """Screen a client, and look for what has to be asked about the wishes.
 
     A clearance on file covers known diseases. It does not cover symptoms: nobody knows whether
     they were there when it was given.
@@ -82,7 +82,7 @@ def screen(client: Client, base: Knowledge) -> Screened:
         screening=Screening(
             outcome=outcome, reasons=tuple(rules), ceiling=_ceiling(outcome, claims)
         ),
-        questions={} if outcome == "refer_do_not_train" else questions(client, said, base),
+        questions={} if outcome == "refer_do_not_train" else questions(client, said, base, wishes),
         notices=(
             *(("clearance_pending",) if outcome == "medical_clearance_first" else ()),
             *_codes("notices", claims),

@@ -1,0 +1,113 @@
+"""What nothing here knows is asked about or said to be left out, and never passed over."""
+
+from typing import Any
+
+import pytest
+
+from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.briefing import brief_of
+from barpath.craft.programming.candidates import candidates
+from barpath.craft.programming.design import design
+from barpath.craft.programming.programme import Programme
+from barpath.craft.programming.request import Request, Shift, Wish
+from barpath.craft.programming.unknowns import left_out
+from craft.programming.programmes import a_client
+
+
+def asked(*wishes: Wish, **said: Any) -> tuple[str, ...]:
+    return brief_of(Request(client=a_client(**said), wishes=wishes), knowledge()).screened.missing
+
+
+@pytest.mark.parametrize(
+    ("field", "place"),
+    [("conditions", "conditions"), ("symptoms", "symptoms"), ("medicines", "meds"),
+     ("cannot", "cannot"), ("emphasis", "emphasis"), ("refuses", "refuses"), ("goals", "goals")],
+)  # fmt: skip
+def test_an_unknown_word_that_matters_is_asked_about(field: str, place: str) -> None:
+    assert asked(**{field: ("gribble",)}) == (f"{place}.gribble",)
+
+
+def test_words_that_are_known_are_not_asked_about() -> None:
+    known = {"refuses": ("SQ", "goblet squat"), "cannot": ("floor",), "emphasis": ("chest",)}
+    assert asked(**known, goals=("strength",)) == ()
+    assert left_out(a_client(flags=("fall_risk", "deficit"), equipment=("DB",)), knowledge()) == ()
+
+
+WISHES: dict[str, Any] = {
+    "muscle_sets_min": {"muscle": "gribble", "sets": 4},
+    "pattern_frequency_min": {"pattern": "gribble", "times": 1},
+    "load_floor": {"pattern": "gribble", "pct": 70},
+    "refuse_pattern": "gribble",
+    "refuse_exercise": "gribble",
+    "include_exercise": {"exercise": "gribble"},
+    "reach": {"exercise": "gribble", "load_kg": 50, "week": 3},
+    "kit": ("DB", "gribble"),
+    "rule": "gribble",
+}
+
+
+@pytest.mark.parametrize(("kind", "value"), WISHES.items())
+def test_a_wish_for_what_nobody_knows_is_asked_about(kind: Any, value: Any) -> None:
+    assert asked(Wish(id="w", kind=kind, value=value)) == ("wishes.w",)
+
+
+def test_other_wishes_are_not() -> None:
+    wishes = (
+        Wish(id="a", kind="muscle_sets_min", value={"muscle": "chest", "sets": 4}),
+        Wish(id="b", kind="include_exercise", value="Goblet Squat"),
+        Wish(id="c", kind="minutes_max", value=45),
+        Wish(id="d", kind="rule", value="VOL-02"),
+    )
+    assert asked(*wishes) == ()
+
+
+def designed(**said: Any) -> Programme:
+    client = a_client(days_per_week=1, minutes_min=20, horizon_weeks=1, **said)
+    return design(Request(client=client), knowledge(), is_quick=True).programme
+
+
+def test_what_can_be_done_without_is_said_to_be_left_out() -> None:
+    made = designed(wants=("gribble",), equipment=("XX",), flags=("odd",), e1rm_kg={"No Lift": 50})
+    assert "Not known here, and left out: odd, XX, gribble and No Lift." in made.text
+    assert "left out" not in designed().text
+
+
+def test_a_session_has_to_be_longer_than_its_warming_up() -> None:
+    assert asked(age_years=70, minutes_min=15) == ("minutes",)
+    assert asked(age_years=70, minutes_min=20) == ()
+    assert asked(age_years=40, minutes_min=5) == ()
+    assert asked(Wish(id="w", kind="minutes_max", value=10), age_years=70) == ("minutes",)
+
+
+def test_a_calendar_of_nights_leaves_no_day() -> None:
+    nights = Shift(cycle=3, pattern=("N", "N", "N"))
+    assert asked(shift=nights) == ("shift",)
+    assert asked(shift=nights, days=(1,)) == ("days", "shift")
+
+
+def test_a_wish_for_kit_takes_kit_away_and_gives_none() -> None:
+    wish = Wish(id="w", kind="kit", value=("DB", "BB"))
+
+    def kit(**said: Any) -> tuple[str, ...]:
+        request = Request(client=a_client(**said), wishes=(wish,))
+        return brief_of(request, knowledge()).client.equipment
+
+    assert kit(equipment=("DB", "CH")) == ("DB",)
+    assert kit() == ("DB", "BB")
+
+
+@pytest.mark.parametrize(
+    ("site", "name"),
+    [({"no_jump": True}, "Medicine Ball Slam"), ({"ceiling_m": 2.1}, "Turkish Get-Up (unloaded to light)"),
+     ({"anchor": False}, "Band Pull-Through")],
+)  # fmt: skip
+def test_an_exercise_finds_the_place_it_needs(site: dict[str, Any], name: str) -> None:
+    def offered(**said: Any) -> set[str]:
+        kit = ("MB", "BB", "BA")
+        client = a_client(status="advanced", equipment=kit, has_coach=True, **said)
+        brief = brief_of(Request(client=client), knowledge())
+        found = candidates(client, brief.said, brief.bounds, brief.base)
+        return {each.exercise.name for each in found.values()}
+
+    assert name in offered()
+    assert name not in offered(site=site)
