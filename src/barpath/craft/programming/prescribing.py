@@ -156,19 +156,17 @@ def _rir(style: Style, part: str, rules: list[str]) -> Span:
     return low, min(4, max(low + 1, low))
 
 
-# The scale of 6 to 20 on the one of ten, end to end.
-BORG_REST, BORG_MOST, TEN = 6, 20, 10
+TEN = 10
 GROUP_RPE = (6.0, 7.0)
 RPE_WIDTH = 2.0
 
 
 def _rpe(style: Style, rir: Span, rules: list[str]) -> tuple[float, float] | None:
     """Effort by feel: for a class, and where a rule caps it below what reserve can tell."""
-    cap = lowest(style.bounds.rpe, week=style.week, otherwise=BORG_MOST)
-    most = TEN * (cap.value - BORG_REST) / (BORG_MOST - BORG_REST)
-    if most < TEN - rir[0]:
+    cap = lowest(style.bounds.rpe, week=style.week, otherwise=TEN)
+    if cap.value < TEN - rir[0]:
         rules += cap.rules
-        most = math.floor(2 * most) / 2
+        most = math.floor(2 * cap.value) / 2
         return most - RPE_WIDTH, most
     return GROUP_RPE if style.is_group else None
 
