@@ -16,7 +16,7 @@ from barpath.craft.programming.traits import traits
 from craft.programming.programmes import a_client
 
 WORDS = vocabulary()
-UPPER = ("impact", "load_percent", "rpe", "zone", "sets", "most_reps", "sessions")
+UPPER = ("impact", "load_percent", "rpe", "zone", "sets", "sessions")
 LOWER = ("rir", "rest_s", "fewest_reps", "warm_up_min", "cool_down_min")
 OUTS = ("tags", "supported_only", "patterns", "exercises")
 

@@ -64,7 +64,7 @@ class Bounds:
         zone: highest cardio zone, as its place in ZONES.
         rest_s: shortest rest between sets.
         sets: most sets an exercise.
-        fewest_reps, most_reps: repetitions a set.
+        fewest_reps: fewest repetitions a set.
         sessions: most resistance sessions a week.
         step_percent: largest step of a load, by region.
         level: hardest skill level.
@@ -83,7 +83,6 @@ class Bounds:
     rest_s: tuple[Timed, ...] = ()
     sets: tuple[Timed, ...] = ()
     fewest_reps: tuple[Timed, ...] = ()
-    most_reps: tuple[Timed, ...] = ()
     warm_up_min: tuple[Timed, ...] = ()
     cool_down_min: tuple[Timed, ...] = ()
     sessions: tuple[Timed, ...] = ()
@@ -133,7 +132,6 @@ _TIMED: Mapping[str, tuple[tuple[str, str], ...]] = {
     "load_start": (("load_percent", "at_most_percent"),),
     "effort_floor": (("rir", "at_least_rir"),),
     "exercise_sets": (("sets", "at_most_sets"),),
-    "reps_cap": (("fewest_reps", "at_least_reps"), ("most_reps", "at_most_reps")),
     "warm_up": (
         ("warm_up_min", "at_least_minutes"),
         ("cool_down_min", "cool_down_at_least_minutes"),

@@ -132,12 +132,15 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
 def _narrowed(
     span: Span, claims: Iterable[Claim], names: tuple[str, str], status: str, rules: list[str]
 ) -> Span:
-    """A span inside what each rule says; a rule that would leave nothing is not followed."""
+    """A span inside what each rule says; of those that would leave nothing, only a hard one holds."""
     low, high = span
     for claim in claims:
         least, most = (claim.number(name, status) for name in names)
         new_low = max(low, int(least)) if least is not None else low
         new_high = min(high, int(most)) if most is not None else high
+        if new_low > new_high and claim.force == "hard":
+            is_below = least is not None and high < least
+            new_low = new_high = new_low if is_below else new_high
         if new_low <= new_high:
             low, high = new_low, new_high
             rules.append(claim.rule)
@@ -153,7 +156,7 @@ def _rir(style: Style, part: str, rules: list[str]) -> Span:
     floor = highest(style.bounds.rir, week=style.week, otherwise=1)
     rules += floor.rules
     low = max(band[0], round(floor.value), 1 if style.is_late else 2)
-    return low, min(4, max(low + 1, low))
+    return low, max(low, min(band[1], low + 1))
 
 
 TEN = 10
@@ -196,8 +199,6 @@ def _reps(
     form = "isolation" if part == "isolation" else "compound"
     names = (f"{form}_at_least_reps", f"{form}_at_most_reps")
     span = _narrowed(span, style.of_kind("reps_band", part), names, style.status, rules)
-    caps = style.of_kind("reps_cap", part)
-    span = _narrowed(span, caps, ("at_least_reps", "at_most_reps"), style.status, rules)
     bands = style.of_kind("load_band", part)
     span = _narrowed(span, bands, ("at_least_reps", "at_most_reps"), style.status, rules)
     load = _load(style, part, rules)
@@ -206,8 +207,11 @@ def _reps(
         near = (max(span[0], centre - 1), min(span[1], centre + 2))
         span = near if near[0] <= near[1] else span
     low = span[0] if part in {"power", "main"} else (span[0] + span[1] - WIDTH_REPS) // 2
-    low = max(span[0], low)
-    return (low, min(span[1], low + WIDTH_REPS)), load if exercise.e1rm_reps_max else None
+    fewest = highest(style.bounds.fewest_reps, week=style.week, otherwise=span[0])
+    low = max(span[0], low, round(fewest.value))
+    if low > span[0]:
+        rules += fewest.rules
+    return (low, max(low, min(span[1], low + WIDTH_REPS))), load if exercise.e1rm_reps_max else None
 
 
 def repetitions_at(percent: float) -> float:
