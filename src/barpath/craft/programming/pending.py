@@ -1,5 +1,7 @@
 """What may be done while a clearance is awaited: learning, light walking, gentle mobility."""
 
+import msgspec
+
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.allocating import Allocation
 from barpath.craft.programming.bounds import Bounds
@@ -24,7 +26,14 @@ def pending_weeks(
         for key, each in found.items()
         if each.exercise.pattern in {"CARD", "MOB"} and each.exercise.level == 1
     }
-    maker = Maker(client=client, base=base, bounds=bounds, candidates=calm, prescriptions={})
+    maker = Maker(
+        client=client,
+        base=base,
+        bounds=bounds,
+        candidates=calm,
+        prescriptions={},
+        is_supervised=bool(bounds.supervised) or client.has_coach,
+    )
     minutes = min(client.minutes_min or MOST_MIN, MOST_MIN)
     allocation = Allocation(warm_up=MOBILITY_MIN, cool_down=0, cardio=minutes - MOBILITY_MIN)
     days = session_days(client, client.days_per_week or 2)
@@ -46,21 +55,8 @@ def _lightened(session: Session) -> Session:
         )
         for part in session.parts
     )
-    return Session(day=session.day, minutes_min=session.minutes_min, type="mobility", parts=parts)
+    return msgspec.structs.replace(session, type="mobility", parts=parts)
 
 
 def _light(slot: Slot) -> Slot:
-    return Slot(
-        name=slot.name,
-        pattern=slot.pattern,
-        planes=slot.planes,
-        equipment=slot.equipment,
-        laterality=slot.laterality,
-        level=slot.level,
-        tags=slot.tags,
-        is_supported=slot.is_supported,
-        minutes_min=slot.minutes_min,
-        zone="light",
-        rpe=(2, 3),
-        rules=RULE,
-    )
+    return msgspec.structs.replace(slot, zone="light", rpe=(2, 3), muscles={}, rules=RULE)

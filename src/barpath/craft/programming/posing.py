@@ -23,6 +23,7 @@ from barpath.craft.programming.macro import Block
 from barpath.craft.programming.prescribing import Prescription, Style, every
 from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
 from barpath.craft.programming.solving.wishes import wished_keys
+from barpath.craft.programming.ways import OPTIONS, other_ways
 
 # Patterns that sets are planned for; the others prepare, steady or end a session.
 LIFTED = frozenset(
@@ -112,6 +113,9 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         key: each
         for key, each in found.items()
         if _is_lifted(each, brief)
+        and (
+            client.format != "group" or len(other_ways(each, found, brief.base.movement)) >= OPTIONS
+        )
         and ((each.is_meant and not is_short) or _is_worth_it(each, brief))
     }
     patterns = brief.base.movement.patterns

@@ -1,5 +1,6 @@
 """Sessions from templates: every part with its slots, in the order rules ask for."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,12 +25,12 @@ from barpath.craft.programming.programme import (
     Zone,
 )  # fmt: skip
 from barpath.craft.programming.request import Client
+from barpath.craft.programming.ways import OPTIONS, other_ways
 
 ORDER: tuple[PartKind, ...] = (
     "warmup", "breathing", "play", "balance", "power", "main", "accessory", "isolation",
     "cardio", "flexibility", "cooldown",
 )  # fmt: skip
-OPTIONS = 2
 RAMP_REPS, RAMP_REST_S = (5, 8), 45
 SIDES: dict[str, Sides] = {
     "bilateral": "B", "unilateral": "U", "alternating": "A", "offset": "U",
@@ -105,7 +106,7 @@ class Maker:
             for key, count in sets.items()
             if count and self.prescriptions[key].part == kind
         )
-        return round(seconds / 60, 1)
+        return math.floor(seconds / 6) / 10  # down, or the parts come to more than the session has
 
     def _sorted(self, slots: Iterable[Slot]) -> list[Slot]:
         """What serves the first goal first, then legs, then what asks for more skill."""
@@ -147,32 +148,12 @@ class Maker:
         return (6, 7) if how.part == "power" else (5, 7)
 
     def _options(self, found: Candidate) -> tuple[str, ...]:
-        """The other ways of an exercise, found once."""
+        """The other ways of an exercise by name, found once."""
         if found.key not in self._ways:
-            self._ways[found.key] = self._other_ways(found)
+            movement = self.base.movement
+            keys = other_ways(found, self.candidates, movement)
+            self._ways[found.key] = tuple(movement.exercises[key].name for key in keys)
         return self._ways[found.key]
-
-    def _other_ways(self, found: Candidate) -> tuple[str, ...]:
-        """An easier and a harder way, by name; where one is missing, another like it."""
-        movement = self.base.movement
-        key = movement.key_of[found.exercise.name]
-        easier = [edge.to for edge in found.exercise.regressions]
-        harder = [edge.to for edge in movement.progressions[key]]
-        alike = [edge.to for edge in found.exercise.substitutes]
-        named = [
-            next((each for each in keys if each in self.candidates), None)
-            for keys in (easier, harder)
-        ]
-        chosen = [each for each in named if each]
-        more = [
-            each.key
-            for each in sorted(self.candidates.values(), key=lambda one: (-one.score, one.key))
-            if each.exercise.pattern == found.exercise.pattern and each.key != found.key
-        ]
-        for each in (*alike, *more):
-            if len(chosen) < OPTIONS and each in self.candidates and each not in chosen:
-                chosen.append(each)
-        return tuple(movement.exercises[each].name for each in chosen)
 
     def _preparing(self, minutes: Allocation, week: int, first: Slot | None) -> Iterable[Part]:
         if minutes.warm_up:
@@ -229,6 +210,7 @@ class Maker:
             if each.exercise.pattern in patterns
             and impact_of(each.exercise) <= 1
             and each.exercise.level <= 2
+            and (self.client.format != "group" or self._suits_a_class(each))
         ]
         found.sort(
             key=lambda each: (
@@ -241,6 +223,12 @@ class Maker:
             )
         )
         return found[:count]
+
+    def _suits_a_class(self, each: Candidate) -> bool:
+        """Whether there are other ways of it, and kit for all at once."""
+        counts, people = self.client.counts, self.client.people or 0
+        has_kit = all(counts.get(code, people) >= people for code in each.kit)
+        return has_kit and len(self._options(each)) >= OPTIONS
 
     def _best_play(self, count: int, week: int) -> list[Candidate]:
         """Games, other ones each week."""

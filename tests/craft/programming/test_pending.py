@@ -1,0 +1,60 @@
+"""What is done while a clearance is awaited, and by whom."""
+
+from typing import Any
+
+from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.checking import check
+from barpath.craft.programming.design import design
+from barpath.craft.programming.programme import Programme
+from barpath.craft.programming.request import Request
+from craft.programming.programmes import a_client
+
+
+def hard(programme: Programme, request: Request) -> list[str]:
+    return [
+        f"{each.rule} {each.where}: {each.says}"
+        for each in check(programme, request, knowledge())
+        if each.severity == "hard"
+    ]
+
+
+def pending(**said: Any) -> Programme:
+    request = Request(client=a_client(symptoms=("dizziness",), **said))
+    made = design(request, knowledge()).programme
+    assert made.screening is not None
+    assert made.screening.outcome == "medical_clearance_first"
+    assert hard(made, request) == []
+    return made
+
+
+def test_a_child_is_not_left_alone() -> None:
+    (week,) = pending(age_years=15, consent="guardian").weeks
+    assert all(each.is_supervised for each in week.sessions)
+    (week,) = pending().weeks
+    assert not any(each.is_supervised for each in week.sessions)
+
+
+def test_a_class_has_other_ways_and_kit_for_all() -> None:
+    (week,) = pending(format="group", people=12, counts={"CE": 2}, equipment=("CE",)).weeks
+    slots = [slot for session in week.sessions for slot in session.slots()]
+    assert slots
+    assert all(len(slot.options) == 2 and "CE" not in slot.equipment for slot in slots)
+
+
+def test_a_class_that_may_train_keeps_its_rules() -> None:
+    client = a_client(
+        format="group", people=12, counts={"DB": 6, "BX": 6}, equipment=("DB", "BX"),
+        days_per_week=2, minutes_min=45, horizon_weeks=1, has_coach=True,
+    )  # fmt: skip
+    request = Request(client=client)
+    made = design(request, knowledge(), is_quick=True).programme
+    assert made.weeks
+    assert hard(made, request) == []
+
+
+def test_parts_take_no_longer_than_their_session() -> None:
+    client = a_client(days_per_week=3, minutes_min=60, horizon_weeks=2, equipment=("BA", "CH"))
+    made = design(Request(client=client), knowledge(), is_quick=True).programme
+    for week in made.weeks:
+        for session in week.sessions:
+            assert round(sum(part.minutes_min for part in session.parts), 1) <= 60
