@@ -67,6 +67,9 @@ class Claim(Entry, frozen=True, kw_only=True):
         weight: 1 to 100, how much it counts inside its tier; hard rules have none.
         kind: the kind of judgement it is a case of, by name; "" where none judges a programme.
         picks: the words of its kind: which muscles, parts, tags.
+        topic: what sources disagree about, where it is one side of that.
+        position: the side it is; a trainer may choose another for a request.
+        is_default: whether this side holds where nobody chose.
     """
 
     statement: str
@@ -85,6 +88,9 @@ class Claim(Entry, frozen=True, kw_only=True):
     weight: Annotated[int, msgspec.Meta(ge=1, le=100)] | None = None
     kind: str = ""
     picks: dict[str, str | tuple[str, ...]] = {}
+    topic: str = ""
+    position: str = ""
+    is_default: bool = False
     status: Literal["live", "retired"] = "live"
 
     def __post_init__(self) -> None:
@@ -104,6 +110,21 @@ class Claim(Entry, frozen=True, kw_only=True):
             raise ValueError("is hard with a weight, or soft without one")
         if not self.sources and self.verified != "own":
             raise ValueError("has no source")
+        if bool(self.topic) != bool(self.position):
+            raise ValueError("has a topic without a position, or a position without a topic")
+        if self.is_default and not self.topic:
+            raise ValueError("is the default of no topic")
+        if self.topic and not self.rule:
+            raise ValueError("is a position and no rule")
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether it holds for nobody, because it was set aside."""
+        return self.applies_when.get("any") == ()
+
+    def set_aside(self) -> "Claim":
+        """The claim as it holds for nobody. Its numbers can still be read."""
+        return msgspec.structs.replace(self, applies_when={"any": ()})
 
     def number(self, name: str, status: str = "") -> Number | None:
         """A number by its name, the one of a training status before the one of all."""

@@ -1,14 +1,14 @@
 """All the knowledge there is, read once and checked as a whole."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
 import msgspec
 
-from barpath.craft.knowledge import editions, movement
+from barpath.craft.knowledge import editions, movement, positions
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.figures import figures_in
 from barpath.craft.knowledge.kinds.bodies import Accreditor, Body
@@ -29,7 +29,11 @@ Reference = tuple[str, str, str, Mapping[str, object]]
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Every kind by key. Each name is also the folder it is read from, under labour/ for pay."""
+    """Every kind by key. Each name is also the folder it is read from, under labour/ for pay.
+
+    Attributes:
+        chosen: the position that was chosen, by topic; the default holds where none was.
+    """
 
     sources: Mapping[str, Source]
     bodies: Mapping[str, Body]
@@ -43,6 +47,7 @@ class Knowledge:
     work: Mapping[str, Work]
     claims: Mapping[str, Claim]
     folder: Path = field(default=PACKAGE_FOLDER, kw_only=True, compare=False)
+    chosen: Mapping[str, str] = field(default_factory=dict, kw_only=True)
 
     @cached_property
     def movement(self) -> Movement:
@@ -55,10 +60,31 @@ class Knowledge:
 
     @cached_property
     def rules(self) -> Mapping[str, Claim]:
-        """Claims in force that judge or shape programmes, by key, in the order of their ids."""
+        """Claims in force that judge or shape programmes, by key, in the order of their ids.
+
+        Where sources disagree, those of the chosen position.
+        """
         live = {key: each for key, each in self.claims.items() if each.status == "live"}
-        rules = {key: each for key, each in live.items() if each.rule}
+        rules = {key: each for key, each in live.items() if each.rule and self._is_chosen(each)}
         return dict(sorted(rules.items(), key=lambda rule: rule[1].rule))
+
+    def _is_chosen(self, claim: Claim) -> bool:
+        if claim.topic in self.chosen:
+            return claim.position == self.chosen[claim.topic]
+        return not claim.topic or claim.is_default
+
+    def rule_of_kind(self, kind: str) -> Claim:
+        """The rule of a kind of which there is one.
+
+        Raises:
+            StopIteration: if there is none.
+        """
+        return next(each for each in self.rules.values() if each.kind == kind)
+
+    @cached_property
+    def topics(self) -> Mapping[str, positions.Positions]:
+        """What sources disagree about, each topic with its positions."""
+        return positions.topics(self.claims)
 
     @cached_property
     def rule_keys(self) -> Mapping[str, str]:
@@ -77,6 +103,15 @@ class Knowledge:
     def editions(self) -> Mapping[str, editions.Chain]:
         """Every certification programme by its first key, with its editions, oldest first."""
         return editions.chains(self.certifications)
+
+    def with_rules(
+        self, chosen: Mapping[str, str], changed: Mapping[str, Claim] | None = None
+    ) -> "Knowledge":
+        """The knowledge with other positions and some claims as they were changed."""
+        made = replace(self, chosen=chosen, claims={**self.claims, **(changed or {})})
+        # Thousands of files, the same for everybody: shared with what was read, never read again.
+        made.__dict__["movement"] = self.movement
+        return made
 
     def certification(self, key: str, *, on: date) -> CertificationProgramme:
         """The edition in force on a day of the certification programme whose first key this is.
@@ -139,7 +174,7 @@ def _with_rates(key: str, claim: Claim, rates: Mapping[str, Rate]) -> Claim:
 
 
 def _faults(found: Knowledge) -> Iterator[BadKnowledge]:
-    _ = found.editions  # raises by itself
+    _ = found.editions, found.topics  # they raise by themselves
     for file, place, key, kept in _references(found):
         if key not in kept:
             yield BadKnowledge(file, place, f"names “{key}”, which does not exist")
@@ -151,7 +186,7 @@ def _faults(found: Knowledge) -> Iterator[BadKnowledge]:
 
 def _entries(found: Knowledge) -> Iterator[tuple[str, Entry]]:
     for kind in fields(found):
-        if kind.name == "folder":
+        if kind.kw_only:  # the folder and what was chosen
             continue
         parent = "labour/" if kind.name in {"wages", "outlooks", "other_pay"} else ""
         for key, entry in getattr(found, kind.name).items():

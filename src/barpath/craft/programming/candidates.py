@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.programming import suiting
 from barpath.craft.programming.bounds import Bounds, lowest
 from barpath.craft.programming.request import Client
 
@@ -15,7 +16,8 @@ SPECIAL = frozenset({"senior", "youth", "pregnant", "postpartum", "cancer", "bon
 CM_A_METRE = 100
 ALIKE_KEPT, MUCH_WORSE = 3, 10
 """How many of a class the solver may choose from, and how far behind the best none is taken."""
-LIMITED = frozenset({"wheelchair", "spinal_cord_injury", "limb_loss", "stroke", "frailty"})
+STANDS = frozenset({"FLOOR", "KNEEL", "PRONE", "FRISK", "IMP1", "IMP2", "IMP3", "IMP4", "AX"})
+LEGS = frozenset({"quads", "hamstrings", "glutes", "calves", "soleus", "abductors", "adductors"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Candidate:
         halves: half sets a set counts for, by muscle: 2 or 1.
         score: how well it suits this client; the higher the better.
         is_meant: whether it belongs to what the client trains for.
+        is_doubtful: whether a coach would rather leave it to others.
     """
 
     key: str
@@ -35,6 +38,7 @@ class Candidate:
     halves: Mapping[str, int]
     score: int
     is_meant: bool = True
+    is_doubtful: bool = False
 
 
 def candidates(
@@ -50,15 +54,20 @@ def candidates(
     missing_places = _places_missing(client, base)
     found = {}
     for key, exercise in base.movement.exercises.items():
-        if missing_places.intersection(exercise.place):
+        if missing_places.intersection(exercise.place) or _hangs_on_the_house(exercise, client):
             continue
         if next(why_not(key, exercise, said, bounds, week=week), None):
             continue
         if (needed := _kit_of(exercise, kit)) is not None:
-            score = _score(key, exercise, needed, client, said)
-            meant = _meant(client, said)
-            is_meant = not meant or not meant.isdisjoint(exercise.specialties)
-            found[key] = Candidate(key, exercise, needed, _halves(exercise), score, is_meant)
+            found[key] = Candidate(
+                key,
+                exercise,
+                needed,
+                _halves(exercise),
+                suiting.score(key, exercise, needed, client, said),
+                suiting.is_meant(exercise, client, said),
+                suiting.is_doubtful(exercise, said),
+            )
     return found
 
 
@@ -86,6 +95,21 @@ def why_not(
             bounds.level.rules,
         ),
         (impact_of(exercise) > most.value, f"its impact is above {most.value:g}", most.rules),
+        (
+            "wheelchair" in said and not _can_be_done_seated(exercise),
+            "it needs the legs, or standing up",
+            ("SEL-03",),
+        ),
+        (
+            {"novice", "inactive"} <= said and exercise.loading == "lever" and exercise.level > 1,
+            "body weight is a load too, and a beginner starts with less of it",
+            ("VOL-10",),
+        ),
+        (
+            exercise.players > _players(said),
+            f"it takes {exercise.players} people",
+            ("SEL-01",),
+        ),
     )
     yield from ((says, rules) for is_so, says, rules in plain if is_so)
     for pattern in (exercise.pattern, *exercise.patterns_also):
@@ -96,6 +120,23 @@ def why_not(
             yield f"it is tagged {tag}", bounds.tags[tag]
         if tag in bounds.supported_only and exercise.support == "free":
             yield f"it is tagged {tag} and gives no support", bounds.supported_only[tag]
+
+
+def _can_be_done_seated(exercise: Exercise) -> bool:
+    """Whether it needs neither legs nor standing."""
+    if "arms-only" in exercise.usable_limbs:
+        return True
+    uses_legs = any(exercise.muscles.get(muscle, 0) >= 0.5 for muscle in LEGS)
+    stands = exercise.support not in {"seated", "machine"} or bool(STANDS & set(exercise.tags))
+    return not uses_legs and not stands
+
+
+# A class has plenty; a coach is the second.
+MANY = 100
+
+
+def _players(said: frozenset[str]) -> int:
+    return MANY if "group" in said else 2 if "coach" in said else 1
 
 
 def impact_of(exercise: Exercise) -> int:
@@ -116,6 +157,12 @@ def _places_missing(client: Client, base: Knowledge) -> frozenset[str]:
     return frozenset(place for place, is_missing in missing.items() if is_missing)
 
 
+def _hangs_on_the_house(exercise: Exercise, client: Client) -> bool:
+    """Whether it hangs on a door or a table of which nobody said that it holds."""
+    needs_house = "anchor" in exercise.place and all(way == ("BW",) for way in exercise.equipment)
+    return needs_house and client.site.get("anchor") is not True
+
+
 def _kit_of(exercise: Exercise, kit: frozenset[str]) -> tuple[str, ...] | None:
     """The first way to do it with the kit there is; None where there is none."""
     return next((way for way in exercise.equipment if set(way) <= kit), None)
@@ -128,68 +175,6 @@ def _halves(exercise: Exercise) -> dict[str, int]:
     return {
         name: 2 if share >= 1 else 1 for name, share in exercise.muscles.items() if share >= 0.5
     }
-
-
-# What a goal is mostly trained with.
-_SPECIALTIES: Mapping[str, tuple[str, ...]] = {
-    "strength": ("strength",), "powerlifting": ("strength",), "power": ("performance",),
-    "hypertrophy": ("bodybuilding", "strength"), "bodybuilding": ("bodybuilding",),
-    "performance": ("performance",), "sport": ("performance",), "weight_loss": ("weight-loss",),
-    "bone": ("senior",), "balance": ("senior",), "function": ("senior",),
-    "less_pain": ("pain", "corrective"), "posture": ("corrective",), "mobility": ("corrective",),
-    "play": ("youth",), "general": ("strength", "weight-loss"), "health": ("strength", "weight-loss"),
-}  # fmt: skip
-_TRAIT_SPECIALTIES: Mapping[str, str] = {
-    "senior": "senior", "youth": "youth", "cancer_any": "cancer", "pain": "pain", "group": "group",
-}  # fmt: skip
-# What a coach would rather not choose for some, though no rule forbids it while nothing hurts.
-_RATHER_NOT: Mapping[str, frozenset[str]] = {
-    "pregnancy": frozenset({"IAP", "SFLEX", "VAL", "TW", "INV"}),
-    "postpartum_any": frozenset({"IAP", "SFLEX", "VAL", "IMP2", "IMP3"}),
-    "pelvic": frozenset({"IAP", "SFLEX", "VAL", "IMP2", "IMP3"}),
-    "htn": frozenset({"VAL", "INV", "ISO"}),
-    "cardiac": frozenset({"VAL", "INV", "ISO"}),
-    "back": frozenset({"SFLEX", "BENT", "AX"}),
-    "shoulder": frozenset({"SABER", "SHEXT", "OH"}),
-    "knee": frozenset({"KD", "KNEEL", "IMP2", "IMP3"}),
-    "senior": frozenset({"VAL", "IAP", "INV", "AX"}),
-    "child": frozenset({"VAL", "AX"}),
-    "cancer_any": frozenset({"VAL", "IAP"}),
-    "neuro": frozenset({"VAL", "FRISK"}),
-}
-RATHER_NOT = 6
-_LOADED = {"continuous": 3, "fixed": 3, "band": 1, "lever": 1, "none": 0}
-
-
-def _meant(client: Client, said: frozenset[str]) -> frozenset[str]:
-    """The specialties of what a client trains for."""
-    meant = {each for goal in client.goals for each in _SPECIALTIES.get(goal, ())}
-    return frozenset(meant | {each for trait, each in _TRAIT_SPECIALTIES.items() if trait in said})
-
-
-def _score(
-    key: str, exercise: Exercise, kit: tuple[str, ...], client: Client, said: frozenset[str]
-) -> int:
-    """How well an exercise suits a client: what was asked for, then whom it is mostly for."""
-    named = {word.lower() for word in (*client.wants, *client.log, *client.e1rm_kg)}
-    meant = _meant(client, said)
-    score = 12 * bool({exercise.name.lower(), key} & named)
-    if meant:
-        score += 6 * len(meant & set(exercise.specialties)) - 6 * meant.isdisjoint(
-            exercise.specialties
-        )
-    growth = {"strength", "hypertrophy", "bodybuilding", "powerlifting"} & set(client.goals)
-    score += _LOADED[exercise.loading] * (2 if growth else 1)
-    best_level = {"novice": 1, "intermediate": 2, "advanced": 3}[client.status or "novice"]
-    score -= 2 * abs(exercise.level - best_level)
-    if client.status in {"intermediate", "advanced"} and growth:
-        score += 3 * ("BB" in kit)
-    if exercise.usable_limbs and not said & LIMITED:
-        score -= 6
-    doubtful = {tag for trait, tags in _RATHER_NOT.items() if trait in said for tag in tags}
-    score -= RATHER_NOT * len(doubtful & set(exercise.tags))
-    score -= 3 * sum(each.condition in said for each in exercise.contraindications)
-    return score - 3 * ("FRISK" in exercise.tags)
 
 
 def best_of_each_class(

@@ -104,11 +104,11 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         for place in range(len(days))
     )  # fmt: skip
     found = candidates(client, brief.said, brief.bounds, brief.base, week=block.first)
+    is_short = max(each.lifting for each in allocations) < SHORT_LIFTING_MIN
     style = Style(
         claims=brief.claims, status=brief.status, bounds=brief.bounds, week=block.first,
-        is_late=block.is_late, is_group=client.format == "group",
+        is_late=block.is_late, is_group=client.format == "group", is_short=is_short,
     )  # fmt: skip
-    is_short = max(each.lifting for each in allocations) < SHORT_LIFTING_MIN
     lifted = {
         key: each
         for key, each in found.items()
@@ -118,6 +118,7 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         )
         and ((each.is_meant and not is_short) or _is_worth_it(each, brief))
     }
+    lifted = _without_doubtful(lifted, brief)
     patterns = brief.base.movement.patterns
     prescriptions = every(
         ((key, each.exercise) for key, each in lifted.items()), patterns.__getitem__, style
@@ -137,7 +138,7 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         words=vocabulary(),
         patterns=patterns,
         said=brief.said,
-        stations=STATIONS if client.format == "group" else 0,
+        stations=_stations(brief, prescriptions, max(60 * each.lifting for each in allocations)),
         people=client.people or 0,
         counts=client.counts,
         kept=kept,
@@ -152,6 +153,21 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         candidates=found,
         prescriptions=prescriptions,
     )
+
+
+def _stations(brief: Brief, prescriptions: Mapping[str, Prescription], work_s: int) -> int:
+    """How many stations a class has: as usual, or as many as the time and the rules allow."""
+    if brief.client.format != "group" or not prescriptions:
+        return 0
+    most = STATIONS
+    for claim in brief.claims:
+        if claim.kind == "exercises_per_session":
+            short_s = 60 * (claim.number("short_at_most_minutes", brief.status) or 0)
+            prefix = "short_" if work_s <= short_s else ""
+            limit = claim.number(f"{prefix}at_most_exercises", brief.status)
+            most = min(most, int(limit or most))
+    needed_s = sorted(each.least_sets * each.set_s + each.once_s for each in prescriptions.values())
+    return max(1, min(most, work_s // max(1, needed_s[len(needed_s) // 2])))
 
 
 def _lifting_days(brief: Brief, days: tuple[int, ...], tired: frozenset[int]) -> tuple[int, ...]:
@@ -204,6 +220,18 @@ def _is_lifted(each: Candidate, brief: Brief) -> bool:
         return "play" not in exercise.roles
     wants_fast = bool(FAST_GOALS & set(brief.client.goals)) or "senior" in brief.said
     return exercise.pattern in FAST and wants_fast and impact_of(exercise) <= 3
+
+
+def _without_doubtful(lifted: dict[str, Candidate], brief: Brief) -> dict[str, Candidate]:
+    """Those that no coach would rather leave; of a movement with no other, all."""
+    patterns = brief.base.movement.patterns
+    sound = {key: each for key, each in lifted.items() if not each.is_doubtful}
+    there = {patterns[each.exercise.pattern].group for each in sound.values()}
+    return {
+        key: each
+        for key, each in lifted.items()
+        if key in sound or patterns[each.exercise.pattern].group not in there
+    }
 
 
 def _is_worth_it(each: Candidate, brief: Brief) -> bool:

@@ -19,6 +19,9 @@ REST_S: dict[str, int] = {"power": 120, "main": 90, "accessory": 60, "isolation"
 GROUP_REST_S = 30
 REST_STEP_S = 15
 SETS: dict[str, Span] = {"power": (2, 3), "main": (2, 5), "accessory": (2, 4), "isolation": (2, 4)}
+USUAL_RIR = 2.5
+EARLY_PLACE, LATE_PLACE = 0.4, 0.75
+"""Where in the band of loads a block works."""
 WIDTH_REPS = 4
 """How far apart the fewest and most repetitions of a range stand at most: a range one can climb."""
 
@@ -63,6 +66,7 @@ class Style:
         week: the first week of the block.
         is_late: whether the block is one of the last, in which effort comes closer to failure.
         is_group: whether a class does it: one part, and effort by feel.
+        is_short: whether there is little time, so that one set of more exercises beats two of few.
     """
 
     claims: tuple[Claim, ...]
@@ -71,6 +75,7 @@ class Style:
     week: int
     is_late: bool = False
     is_group: bool = False
+    is_short: bool = False
 
     def of_kind(self, kind: str, part: str) -> list[Claim]:
         """Rules of a kind that speak of a part, or of all parts."""
@@ -189,7 +194,9 @@ def _rest_s(style: Style, part: str, rules: list[str]) -> int:
 
 def _sets(style: Style, part: str, rules: list[str]) -> Span:
     names = ("at_least_sets", "at_most_sets")
-    return _narrowed(SETS[part], style.of_kind("exercise_sets", part), names, style.status, rules)
+    least, most = SETS[part]
+    span = (1 if style.is_short else least, most)
+    return _narrowed(span, style.of_kind("exercise_sets", part), names, style.status, rules)
 
 
 def _reps(
@@ -203,7 +210,9 @@ def _reps(
     span = _narrowed(span, bands, ("at_least_reps", "at_most_reps"), style.status, rules)
     load = _load(style, part, rules)
     if load and part == "main":
-        centre = round(repetitions_at((load[0] + load[1]) / 2) - sum(rir) / 2)
+        # Later blocks come heavier, so with fewer repetitions.
+        place = LATE_PLACE if style.is_late else EARLY_PLACE
+        centre = round(repetitions_at(load[0] + place * (load[1] - load[0])) - USUAL_RIR)
         near = (max(span[0], centre - 1), min(span[1], centre + 2))
         span = near if near[0] <= near[1] else span
     low = span[0] if part in {"power", "main"} else (span[0] + span[1] - WIDTH_REPS) // 2

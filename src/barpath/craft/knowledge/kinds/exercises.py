@@ -112,6 +112,7 @@ class Exercise(Entry, frozen=True, kw_only=True):
         place: what it asks of the place.
         laterality: sides worked.
         support: what holds the person.
+        players: fewest people it takes.
         usable_limbs: the people it suits who use some limbs only.
         loading: how it is made harder; "lever" and "band" have no kilograms.
         body_mass_share: share of the body's mass that is moved, 0 to 1.
@@ -157,6 +158,7 @@ class Exercise(Entry, frozen=True, kw_only=True):
     place: tuple[Place, ...] = ()
     laterality: Laterality
     support: Support = "free"
+    players: Annotated[int, msgspec.Meta(ge=1)] = 1
     usable_limbs: tuple[Limbs, ...] = ()
     loading: Loading
     body_mass_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.0

@@ -12,7 +12,10 @@ def _words(picked: str | tuple[str, ...] | None) -> tuple[str, ...]:
 def _of_group(week: WeekModel, group: str) -> list[str]:
     """Candidates whose pattern counts for a group of patterns."""
     patterns = week.problem.patterns
-    return week.alike(lambda each: patterns[each.exercise.pattern].group == group)
+    keys = week.alike(lambda each: patterns[each.exercise.pattern].group == group)
+    if group == "vpull":  # a pull from above bends the elbow; a pullover is something else
+        return [key for key in keys if "biceps" in week.problem.candidates[key].halves] or keys
+    return keys
 
 
 @honours("patterns_covered")

@@ -17,6 +17,7 @@ TIME_WEIGHT = 6
 TIER_SCALE = 5
 # Deterministic seconds, so that the same input has the same answer on any machine.
 FIRST_S, TIER_S, LAST_TIER_S = (0.04, 0.12, 0.1), 0.15, 0.25
+ANY_S = 1.0
 
 
 class CannotBeDone(Exception):
@@ -36,6 +37,7 @@ def model_of(problem: WeekProblem, *, wishes_only: bool = False) -> WeekModel:
     if not wishes_only:
         balance.stay_near(week)
         balance.prefer(week)
+        volume.leave_room(week)
         use_time(week, TIME_WEIGHT)
     return week
 
@@ -98,7 +100,16 @@ def _at_once(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             gap = _gap(solver.objective_value, solver.best_objective_bound)
             return Solved(template=_template(week, solver), gap_share=gap), solver
-    raise CannotBeDone
+    return _any(week)
+
+
+def _any(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
+    """Any week at all, where none was found that is good: without an aim one is found sooner."""
+    solver = _solver(ANY_S)
+    week.model.clear_objective()  # type: ignore[no-untyped-call]
+    if solver.solve(week.model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        raise CannotBeDone
+    return Solved(template=_template(week, solver), gap_share=1.0), solver
 
 
 def _improved(

@@ -19,14 +19,23 @@ def keep_time(week: WeekModel) -> None:
         week.model.add(seconds_of(week, index) <= sitting.work_s)
 
 
+MOST_ROUNDS = 4
+
+
 def share_kit(week: WeekModel) -> None:
     """Of a class, as many stations as there are, and kit at each for all who stand there: GRP-02."""
     problem = week.problem
     if not problem.stations:
         return
     at_each = -(-problem.people // problem.stations)
+    floor = week.alike(lambda each: "FLOOR" in each.exercise.tags)
     for index in week.places:
         week.model.add(week.count(problem.candidates, index) == problem.stations)
+        week.model.add(2 * week.count(floor, index) <= problem.stations)
+        rounds = week.model.new_int_var(1, MOST_ROUNDS, f"rounds {index}")
+        for key in problem.candidates:  # everybody moves on together
+            chosen, sets = week.chosen[index, key], week.sets[index, key]
+            week.model.add(sets == rounds).only_enforce_if(chosen)
         for code, pieces in problem.counts.items():
             keys = week.alike(lambda each, code=code: code in each.kit)  # type: ignore[misc]
             week.model.add(at_each * week.count(keys, index) <= pieces)

@@ -109,3 +109,44 @@ def _spread(claim: Claim, week: WeekModel, muscle: str, first: int, second: int)
         both >= week.halves(muscle, first) + week.halves(muscle, second) - HARD_HALVES - 2
     )
     week.penalise(claim, both, HARD_HALVES)
+
+
+@honours("exercise_sets")
+def spine(claim: Claim, week: WeekModel) -> None:
+    """For strength, one lift of each main movement comes back and gets most of the sets."""
+    least = int(week.problem.number(claim, "week_at_least_sets") or 0)
+    if not least:
+        return
+    patterns = week.problem.patterns
+    for group in ("knee", "hip", "hpush", "hpull"):
+        keys = week.alike(
+            lambda each, group=group: (  # type: ignore[misc]
+                patterns[each.exercise.pattern].group == group and each.exercise.e1rm_reps_max > 0
+            )
+        )
+        hits = []
+        for key in keys:
+            hit = week.model.new_bool_var(f"{claim.rule} {key}")
+            week.model.add(week.sets_of([key]) >= least * hit)
+            week.model.add(week.count([key]) >= min(TWICE, len(week.places)) * hit)
+            hits.append(hit)
+        if hits:
+            week.at_least(claim, sum(hits), 1, f"{claim.rule} {group}")
+
+
+TWICE = 2
+MINOR_A_SESSION = 1
+
+
+def leave_room(week: WeekModel) -> None:
+    """In a session no more than one exercise that is for minor muscles alone."""
+    major = set(week.problem.muscles("major")) | week.problem.emphasised
+    keys = week.alike(
+        lambda each: (
+            bool(each.exercise.direct)
+            and not major & set(each.exercise.direct)
+            and not week.problem.patterns[each.exercise.pattern].group
+        )
+    )
+    for index in week.places:
+        week.model.add(week.count(keys, index) <= MINOR_A_SESSION)

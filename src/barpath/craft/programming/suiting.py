@@ -1,0 +1,83 @@
+"""How well exercises suit a client: whom they are for, and whom a coach would rather spare."""
+
+from collections.abc import Mapping
+
+from barpath.craft.knowledge.kinds.exercises import Exercise
+from barpath.craft.programming.request import Client
+
+# Who may need what is made for some limbs only.
+LIMITED = frozenset({"wheelchair", "spinal_cord_injury", "limb_loss", "stroke", "frailty"})
+# What a goal is mostly trained with.
+SPECIALTIES: Mapping[str, tuple[str, ...]] = {
+    "strength": ("strength",), "powerlifting": ("strength",), "power": ("performance",),
+    "hypertrophy": ("bodybuilding", "strength"), "bodybuilding": ("bodybuilding",),
+    "performance": ("performance",), "sport": ("performance",), "weight_loss": ("weight-loss",),
+    "bone": ("senior",), "balance": ("senior",), "function": ("senior",),
+    "less_pain": ("pain", "corrective"), "posture": ("corrective",), "mobility": ("corrective",),
+    "play": ("youth",), "general": ("strength", "weight-loss"), "health": ("strength", "weight-loss"),
+}  # fmt: skip
+_TRAIT_SPECIALTIES: Mapping[str, str] = {
+    "senior": "senior", "youth": "youth", "cancer_any": "cancer", "pain": "pain", "group": "group",
+}  # fmt: skip
+# What a coach would rather not choose for some, though no rule forbids it while nothing hurts.
+DOUBTFUL: Mapping[str, frozenset[str]] = {
+    "pregnancy": frozenset({"IAP", "SFLEX", "VAL", "TW", "INV"}),
+    "postpartum_any": frozenset({"IAP", "SFLEX", "VAL", "IMP2", "IMP3"}),
+    "pelvic": frozenset({"IAP", "SFLEX", "VAL", "IMP2", "IMP3"}),
+    "htn": frozenset({"VAL", "INV", "ISO"}),
+    "cardiac": frozenset({"VAL", "INV", "ISO"}),
+    "back": frozenset({"SFLEX", "BENT", "AX"}),
+    "shoulder": frozenset({"SABER", "SHEXT", "OH"}),
+    "knee": frozenset({"KD", "KNEEL", "IMP2", "IMP3"}),
+    "senior": frozenset({"VAL", "IAP", "INV", "AX"}),
+    "child": frozenset({"VAL", "AX"}),
+    "cancer_any": frozenset({"VAL", "IAP"}),
+    "neuro": frozenset({"VAL", "FRISK"}),
+    "osteo_fracture": frozenset({"FRISK", "AX", "KD", "BENT"}),
+    "fall_risk": frozenset({"FRISK", "IMP1"}),
+}
+WANTED, MEANT, LITTLE = 12, 6, 3
+LOADED = {"continuous": 3, "fixed": 3, "band": 1, "lever": 1, "none": 0}
+
+
+def _meant(client: Client, said: frozenset[str]) -> frozenset[str]:
+    """The specialties of what a client trains for."""
+    meant = {each for goal in client.goals for each in SPECIALTIES.get(goal, ())}
+    return frozenset(meant | {each for trait, each in _TRAIT_SPECIALTIES.items() if trait in said})
+
+
+def is_meant(exercise: Exercise, client: Client, said: frozenset[str]) -> bool:
+    """Whether it belongs to what the client trains for; all does where nobody said."""
+    meant = _meant(client, said)
+    return not meant or not meant.isdisjoint(exercise.specialties)
+
+
+def is_doubtful(exercise: Exercise, said: frozenset[str]) -> bool:
+    """Whether a coach would rather leave it to others."""
+    return bool(_doubts(said) & set(exercise.tags))
+
+
+def _doubts(said: frozenset[str]) -> set[str]:
+    return {tag for trait, tags in DOUBTFUL.items() if trait in said for tag in tags}
+
+
+def score(
+    key: str, exercise: Exercise, kit: tuple[str, ...], client: Client, said: frozenset[str]
+) -> int:
+    """How well an exercise suits a client: what was asked for, then whom it is mostly for."""
+    named = {word.lower() for word in (*client.wants, *client.log, *client.e1rm_kg)}
+    meant = _meant(client, said)
+    found = WANTED * bool({exercise.name.lower(), key} & named)
+    if meant:
+        alike = meant & set(exercise.specialties)
+        found += MEANT * len(alike) if alike else -MEANT
+    growth = {"strength", "hypertrophy", "bodybuilding", "powerlifting"} & set(client.goals)
+    found += LOADED[exercise.loading] * (2 if growth else 1)
+    best_level = {"novice": 1, "intermediate": 2, "advanced": 3}[client.status or "novice"]
+    found -= 2 * abs(exercise.level - best_level)
+    found += 3 * (bool(growth) and client.status in {"intermediate", "advanced"} and "BB" in kit)
+    found -= LITTLE * (kit != exercise.equipment[0])
+    found -= MEANT * (bool(exercise.usable_limbs) and not said & LIMITED)
+    found -= MEANT * len(_doubts(said) & set(exercise.tags))
+    found -= LITTLE * sum(each.condition in said for each in exercise.contraindications)
+    return found - LITTLE * ("FRISK" in exercise.tags)
