@@ -72,6 +72,15 @@ def test_what_can_be_done_without_is_said_to_be_left_out() -> None:
     assert "left out" not in designed().text
 
 
+def test_what_is_asked_stands_in_the_text() -> None:
+    request = Request(client=a_client(cannot=("gribble",)))
+    made = design(request, knowledge()).programme
+    assert made.text.splitlines() == [
+        "A safe plan needs to know more first: cannot.gribble.",
+        "“gribble” is not known here: what is meant by it?",
+    ]
+
+
 def test_a_session_has_to_be_longer_than_its_warming_up() -> None:
     assert asked(age_years=70, minutes_min=15) == ("minutes",)
     assert asked(age_years=70, minutes_min=20) == ()

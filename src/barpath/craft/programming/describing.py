@@ -26,7 +26,8 @@ def why_no_weeks(screened: Screened) -> str:
     """Why there is no plan yet."""
     if screened.missing:
         asked = ", ".join(screened.missing)
-        return f"A safe plan needs to know more first: {asked}."
+        says = f"A safe plan needs to know more first: {asked}."
+        return "\n".join([says, *screened.questions.values()])
     return OUTCOME_IN_WORDS[screened.screening.outcome]
 
 

@@ -86,7 +86,8 @@ CLASH = Request(client=HAS_20, wishes=(Wish(id="time", kind="minutes_max", value
     ("programme", "faults"),
     [
         (clash({"a": "b"}, {"c": "d"}, conflicts=(("time",),)), 0),
-        (clash({"a": "b"}, conflicts=(("time",),)), 1),
+        (clash({"a": "b"}, conflicts=(("time",),)), 0),
+        (clash({"a": "b"}, conflicts=(("time", "time"),)), 1),
         (clash({"a": "b"}, {"c": "d"}), 1),
         (clash({"a": "b"}, {"c": "d"}, conflicts=(("time", "chest"),)), 1),
     ],

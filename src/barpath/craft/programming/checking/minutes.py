@@ -10,6 +10,8 @@ from barpath.craft.programming.programme import LIFTING, Part, Session, Slot
 
 ASKED_TO_FILL = {"resistance", "cardio", "mixed"}
 TIME_RULE = "TIM-02"
+WAYS_FROM_ONE = 1
+"""A wish that cannot be kept even by itself may leave no way but to give it up."""
 
 
 @kind("session_minutes", numbers=("at_most_share", "at_least_share"))
@@ -77,6 +79,8 @@ def conflict_reported(claim: Claim, case: Case) -> Iterator[Breach]:
     for unknown in sorted({each for core in programme.conflicts for each in core} - known):
         yield "", f"A conflict names “{unknown}”, which is no wish of the request."
     least = claim.number("at_least_times", case.status) or 0
+    if all(len(core) == 1 for core in programme.conflicts):
+        least = min(least, WAYS_FROM_ONE)
     if len(programme.ways_out) < least:
         yield "", f"{len(programme.ways_out)} ways out; at least {shown(least)} are asked."
 

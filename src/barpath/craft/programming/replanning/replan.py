@@ -1,5 +1,6 @@
 """Planning anew after something happened: the past stands, the rest changes as little as it can."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,13 +50,19 @@ def replan(request: Request, base: Knowledge) -> Programme:
         return _deferred(request, stood, asked)
     brief = brief_of(_as_it_is_now(request, stood.event), base)
     if brief.screened.missing:
-        return _deferred(request, stood, dict.fromkeys(brief.screened.missing, ""))
+        return _deferred(request, stood, _in_place(brief.screened.questions, stood.event))
     if brief.screened.screening.outcome in WAITS:
         return _stopped(brief, stood)
     need = _need(brief, stood.event)
     if isinstance(need, _Asked):
         return _deferred(request, stood, need.by_field)
     return _finished(brief, stood, _weeks(brief, stood, need))
+
+
+def _in_place(questions: Mapping[str, str], event: Event) -> dict[str, str]:
+    """What screening asks; of new wishes it asks where they stand."""
+    new = {f"wishes.{each.id}": f"replan.event.wishes.{each.id}" for each in event.wishes}
+    return {new.get(field, field): says for field, says in questions.items()}
 
 
 def _as_it_is_now(request: Request, event: Event) -> Request:
