@@ -179,7 +179,7 @@ def _trajectory(
         before=before,
         slope=Slope(change.numbers["at_most_sets"], change.numbers["at_most_percent"]),
         first_week_sets=int(min(limits)) if limits and not brief.client.log else None,
-        cut_share=(least + most) / 2,
+        kept_share=(least + most) / 2,
     )
 
 

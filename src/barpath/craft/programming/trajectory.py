@@ -38,32 +38,33 @@ def weekly_counts(
     before: Volumes | None,
     slope: Slope,
     first_week_sets: int | None,
-    cut_share: float,
+    kept_share: float,
 ) -> tuple[list[Counts], Volumes]:
     """Sets by session and exercise for each week of a block, and the volumes it ends with.
 
     Args:
         before: weekly sets by muscle in the last full week; None where there was none.
         first_week_sets: most sets an exercise in the first week of all; None for no limit.
-        cut_share: the share of sets that a lighter week leaves out.
+        kept_share: the share of sets that a lighter week keeps.
     """
     wanted: Counts = {(place, key): n for place, row in enumerate(template) for key, n in row}
+    order = sorted(wanted, key=lambda at: (RANK[prescriptions[at[1]].part], *at))
     weeks: list[Counts] = []
     now = before
     current: Counts = {}
     for week in block.weeks:
-        if week in block.lighter:
-            weeks.append(_lighter(current or wanted, cut_share))
-            continue
-        limit = first_week_sets if week == 1 else None
-        if now is None:
-            current = {place: min(n, limit or n) for place, n in wanted.items()}
-        else:
-            lowest = {place: min(n, current.get(place, 0)) for place, n in wanted.items()}
-            order = sorted(wanted, key=lambda at: (RANK[prescriptions[at[1]].part], *at))
-            current = _risen(lowest, wanted, order, candidates, Limit(now, slope))
-        now = volumes(current, candidates)
-        weeks.append(dict(current))
+        is_lighter = week in block.lighter
+        if not (is_lighter and current):
+            if now is None:
+                most = first_week_sets if week == 1 else None
+                current = {place: min(n, most or n) for place, n in wanted.items()}
+            else:
+                lowest = {place: min(n, current.get(place, 0)) for place, n in wanted.items()}
+                current = _risen(lowest, wanted, order, candidates, Limit(now, slope))
+        done = _lighter(current, order, kept_share) if is_lighter else current
+        if now is None or not is_lighter:
+            current, now = done, volumes(done, candidates)
+        weeks.append(dict(done))
     return weeks, now or {}
 
 
@@ -113,6 +114,11 @@ def _risen(
     return found
 
 
-def _lighter(current: Counts, cut_share: float) -> Counts:
-    """Fewer sets of the same exercises."""
-    return {place: max(1, int(n * (1 - cut_share))) if n else 0 for place, n in current.items()}
+def _lighter(current: Counts, order: list[tuple[int, str]], kept_share: float) -> Counts:
+    """Fewer sets of the same exercises: one of each, and more where most of them were left out."""
+    left = [place for place in order if current[place]]
+    found = {place: min(1, n) for place, n in current.items()}
+    wanted = round(kept_share * sum(current.values()))
+    for _ in range(wanted - len(left)):
+        found[min(left, key=lambda place: found[place] / current[place])] += 1
+    return found
