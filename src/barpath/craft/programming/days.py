@@ -59,13 +59,17 @@ def cycle_days(client: Client) -> int:
 
 
 def _on_shifts(calendar: Shift, count: int) -> tuple[int, ...]:
-    """Never after a night and never between nights; first the days off that follow a day off."""
+    """Never after a night nor between nights; far apart, and rather on a second day off."""
     pattern = calendar.pattern
-    worth: list[tuple[int, int]] = []
+    worth: dict[int, int] = {}
     for day, shift in enumerate(pattern):
         before = pattern[day - 1]
         if shift == "N" or before == "N":
             continue
         kind = "off2" if shift == before == "-" else "off" if shift == "-" else shift
-        worth.append((WORTH[kind], day))
-    return tuple(sorted(day for _, day in sorted(worth)[:count]))
+        worth[day] = WORTH[kind]
+    choices = combinations(worth, min(count, len(worth)))
+    return max(
+        choices,
+        key=lambda some: (_gaps(some, len(pattern))[:1], -sum(worth[day] for day in some)),
+    )

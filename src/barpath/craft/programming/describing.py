@@ -11,6 +11,7 @@ from barpath.craft.programming.request import Client
 from barpath.craft.programming.screening import Screened
 
 VIGOROUS_COUNTS = 2
+YOUTH_BELOW = 18
 OUTCOME_IN_WORDS = {
     "cleared": "You can start.",
     "cleared_with_limits": "You can start, within the limits below.",
@@ -44,8 +45,19 @@ def cardio_minutes(week: Week) -> float:
     return found
 
 
-def with_lifestyle(week: Week, claims: Iterable[Claim], status: str) -> Week:
-    """The week with what rules ask for outside sessions: walking, and balance at home."""
+# A beginner's first week of moving about, and what each week adds: bouts of 10 to 15 minutes on
+# most days, minutes before effort.
+FIRST_MOVING_MIN, MORE_MOVING_MIN = 60, 20
+WEEK_DAYS = 7
+STEADY_FIRST = frozenset({"fall_risk", "frailty"})
+
+
+def with_lifestyle(week: Week, claims: Iterable[Claim], status: str, said: frozenset[str]) -> Week:
+    """The week with what rules ask for outside sessions: moving about, and balance at home.
+
+    Args:
+        said: the client's traits.
+    """
     rules = list(claims)
     wanted = max(
         (
@@ -56,6 +68,15 @@ def with_lifestyle(week: Week, claims: Iterable[Claim], status: str) -> Week:
         default=0.0,
     )
     walking = max(0, round(wanted - cardio_minutes(week)))
+    if "inactive" in said:
+        walking = min(walking, FIRST_MOVING_MIN + MORE_MOVING_MIN * (week.number - 1))
+    if said & STEADY_FIRST:
+        walking = 0  # no walking programme for who may fall: SEN-05
+    for claim in rules:
+        if claim.rule == "YTH-05":
+            daily = float(claim.numbers["at_least_minutes"])
+            trained = sum(session.minutes_min for session in week.sessions)
+            walking = max(walking, round(WEEK_DAYS * daily - trained))
     home: dict[str, int] = {}
     for claim in rules:
         if claim.kind == "weekly_minutes":
@@ -157,7 +178,11 @@ def text_of(programme: Programme, client: Client, unknown: Sequence[str] = ()) -
             "something hurts above 3 of 10 or your technique slips."
         )
         if walking := max(week.lifestyle_minutes for week in programme.weeks):
-            lines.append(f"On other days, walk: up to {walking} minutes in a week.")
+            way = (
+                "move" if {"wheelchair", "spinal_cord_injury"} & set(client.conditions) else "walk"
+            )
+            way = "play and move" if client.age_years and client.age_years < YOUTH_BELOW else way
+            lines.append(f"On other days, {way}: up to {walking} minutes in a week.")
     return "\n".join(lines)
 
 

@@ -16,7 +16,7 @@ from barpath.craft.programming.request import Request
 from barpath.craft.programming.sessions import Maker
 from barpath.craft.programming.solving.problem import Solved, Template
 from barpath.craft.programming.solving.solve import solve
-from barpath.craft.programming.trajectory import Counts, Slope, Volumes, weekly_counts
+from barpath.craft.programming.trajectory import Counts, Volumes, slope_of, weekly_counts
 from barpath.craft.programming.unknowns import left_out
 
 EASIER_RIR = 2
@@ -162,14 +162,9 @@ def _trajectory(
     brief: Brief, block: Block, posed: Posed, solved: Solved, before: Volumes | None
 ) -> tuple[list[Counts], Volumes]:
     status = brief.status
-    change = next(
-        each
-        for each in brief.claims
-        if each.kind == "weekly_change" and each.picks.get("what") == "sets"
-    )
     first = [each for each in brief.claims if each.kind == "first_week_sets"]
     limits = [n for each in first if (n := each.number("at_most_sets", status)) is not None]
-    shape = next(each for each in brief.claims if each.kind == "deload_shape")
+    shape = brief.base.rule_of_kind("deload_shape")
     least, most = (shape.numbers[name] for name in ("at_least_share", "at_most_share"))
     return weekly_counts(
         solved.template,
@@ -177,7 +172,7 @@ def _trajectory(
         posed.candidates,
         posed.prescriptions,
         before=before,
-        slope=Slope(change.numbers["at_most_sets"], change.numbers["at_most_percent"]),
+        slope=slope_of(brief.claims),
         first_week_sets=int(min(limits)) if limits and not brief.client.log else None,
         kept_share=(least + most) / 2,
     )
@@ -196,8 +191,9 @@ def _week(
                 posed.allocations[place],
                 sets,
                 week=number,
+                place=place,
                 easier_rir=EASIER_RIR if is_lighter else 0,
             )
         )
     week = Week(number=number, is_deload=is_lighter, sessions=tuple(sessions))
-    return describing.with_lifestyle(week, brief.claims, brief.status)
+    return describing.with_lifestyle(week, brief.claims, brief.status, brief.said)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.request import Client
 
 NAMES = {
     "novice": ("Learn", "Build", "Settle"),
-    "intermediate": ("Base", "Build", "Push"),
+    "intermediate": ("Base", "Build", "Strengthen"),
     "advanced": ("Volume", "Intensity", "Peak"),
 }
 SPORT_NAMES = ("General", "Specific", "Competition")
@@ -61,7 +62,11 @@ def blocks(client: Client, base: Knowledge) -> tuple[Block, ...]:
 
 def _lighter(weeks: int, ends: list[int], status: str, base: Knowledge) -> frozenset[int]:
     """Ends of blocks, so that no stretch between two is longer than the rule allows."""
-    every = [each for each in base.rules.values() if each.kind == "deload_every"]
+    every = [
+        each
+        for each in base.rules.values()
+        if each.kind == "deload_every" and not each.is_set_aside
+    ]
     longest = min((int(each.number("at_most_weeks", status) or 0) for each in every), default=0)
     if not longest or (status == "novice" and weeks <= longest):
         return frozenset()
@@ -78,6 +83,11 @@ def _lighter(weeks: int, ends: list[int], status: str, base: Knowledge) -> froze
 def _taper(client: Client, base: Knowledge) -> frozenset[int]:
     """The last week before an event."""
     week = client.event_week
-    if week is None or not any(each.kind == "taper" for each in base.rules.values()):
+    if week is None or not _rules_of("taper", base):
         return frozenset()
     return frozenset({week} if week <= client.horizon_weeks else ())
+
+
+def _rules_of(kind: str, base: Knowledge) -> list[Claim]:
+    """The rules of a kind that nobody set aside."""
+    return [each for each in base.rules.values() if each.kind == kind and not each.is_set_aside]

@@ -110,7 +110,7 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
     reps = seconds = contacts = None
     load = None
     if exercise.unit in {"reps", "reps_per_side"}:
-        reps, load = _reps(exercise, style, part, rir, rules)
+        reps, load = _reps(exercise, style, part, rules)
     elif exercise.unit == "contacts":
         contacts = _contacts(exercise, style, rules)
     else:
@@ -129,9 +129,16 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
         load_percent=load,
         rest_s=rest_s,
         set_s=round(work_s) + rest_s,
-        once_s=round(pattern.set_up_s + pattern.change_s),
+        once_s=round(pattern.set_up_s + pattern.change_s + _more_set_up_s(pattern, most, rest_s)),
         rules=tuple(dict.fromkeys(rules)),
     )
+
+
+def _more_set_up_s(pattern: Pattern, sets: int, rest_s: int) -> float:
+    """Getting into place before each further set, as far as the rest after the last does not
+    make up for it: only where rests are short.
+    """
+    return max(0.0, (sets - 1) * pattern.set_up_s - rest_s)
 
 
 def _narrowed(
@@ -160,7 +167,8 @@ def _rir(style: Style, part: str, rules: list[str]) -> Span:
     )  # fmt: skip
     floor = highest(style.bounds.rir, week=style.week, otherwise=1)
     rules += floor.rules
-    low = max(band[0], round(floor.value), 1 if style.is_late else 2)
+    usual = min(band[1], 1 if style.is_late else 2)
+    low = max(band[0], round(floor.value), usual)
     return low, max(low, min(band[1], low + 1))
 
 
@@ -200,7 +208,7 @@ def _sets(style: Style, part: str, rules: list[str]) -> Span:
 
 
 def _reps(
-    exercise: Exercise, style: Style, part: str, rir: Span, rules: list[str]
+    exercise: Exercise, style: Style, part: str, rules: list[str]
 ) -> tuple[Span, tuple[float, float] | None]:
     span = exercise.range
     form = "isolation" if part == "isolation" else "compound"

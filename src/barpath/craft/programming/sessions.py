@@ -3,41 +3,26 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import msgspec
 
-from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.allocating import Allocation
-from barpath.craft.programming.bounds import Bounds, lowest
-from barpath.craft.programming.candidates import Candidate, impact_of
+from barpath.craft.programming.around import Around
+from barpath.craft.programming.bounds import Bounds
+from barpath.craft.programming.candidates import Candidate
 from barpath.craft.programming.loading import load_of
 from barpath.craft.programming.prescribing import Prescription
-from barpath.craft.programming.programme import (
-    ZONES,
-    Part,
-    PartKind,
-    Session,
-    SessionType,
-    Sides,
-    Slot,
-    Zone,
-)  # fmt: skip
+from barpath.craft.programming.programme import Part, PartKind, Session, SessionType, Slot
 from barpath.craft.programming.request import Client
-from barpath.craft.programming.ways import OPTIONS, other_ways
+from barpath.craft.programming.slotting import RPE_OF_ZONE, what_of
+from barpath.craft.programming.ways import other_ways
 
 ORDER: tuple[PartKind, ...] = (
     "warmup", "breathing", "play", "balance", "power", "main", "accessory", "isolation",
     "cardio", "flexibility", "cooldown",
 )  # fmt: skip
 RAMP_REPS, RAMP_REST_S = (5, 8), 45
-SIDES: dict[str, Sides] = {
-    "bilateral": "B", "unilateral": "U", "alternating": "A", "offset": "U",
-}  # fmt: skip
-RPE_OF_ZONE: dict[Zone, tuple[float, float]] = {
-    "none": (1, 2), "light": (2, 3), "moderate": (3, 5), "vigorous": (6, 8),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,11 +45,12 @@ class Maker:
 
     def session(
         self, day: int | str, allocation: Allocation, sets: Mapping[str, int], *, week: int,
-        easier_rir: int = 0,
+        easier_rir: int = 0, place: int = 0,
     ) -> Session:  # fmt: skip
         """One session.
 
         Args:
+            place: which of the week's sessions it is, so that they need not all begin alike.
             sets: by exercise; none at 0.
             easier_rir: how many repetitions more are left in reserve than prescribed.
         """
@@ -74,11 +60,20 @@ class Maker:
                 slot = self._slot(key, count, week, easier_rir)
                 slots.setdefault(self.prescriptions[key].part, []).append(slot)
         first = next(iter(self._sorted(slots.get("main", ()))), None)
+        around = Around(
+            client=self.client,
+            base=self.base,
+            bounds=self.bounds,
+            candidates=self.candidates,
+            options=self._options,
+            week=week,
+            place=place,
+        )
         parts = [
-            *self._preparing(allocation, week, first),
+            *around.before(allocation, self._ramp(first) if first else ()),
             *(Part(kind=kind, minutes_min=self._minutes(kind, sets), slots=tuple(self._sorted(row)))
               for kind, row in slots.items()),
-            *self._after(allocation, week),
+            *around.after(allocation),
         ]  # fmt: skip
         parts.sort(key=lambda part: ORDER.index(part.kind))
         return Session(
@@ -155,22 +150,6 @@ class Maker:
             self._ways[found.key] = tuple(movement.exercises[key].name for key in keys)
         return self._ways[found.key]
 
-    def _preparing(self, minutes: Allocation, week: int, first: Slot | None) -> Iterable[Part]:
-        if minutes.warm_up:
-            moving = self._best(("CARD", "LOC"), 1) + self._best(("MOB",), 1)
-            part = self._timed("warmup", minutes.warm_up, moving, "light", ("WUP-01",))
-            ramp = self._ramp(first) if first else ()
-            yield msgspec.structs.replace(part, slots=(*part.slots, *ramp))
-        if minutes.breathing:
-            slots = self._best(("BRE",), 1)
-            yield self._timed("breathing", minutes.breathing, slots, None, ("PRE-06",))
-        if minutes.play:
-            slots = self._best_play(3, week)
-            yield self._timed("play", minutes.play, slots, "moderate", ("YTH-08",))
-        if minutes.balance:
-            slots = self._best(("BAL",), 2)
-            yield self._timed("balance", minutes.balance, slots, None, ("SEN-04", "ORD-04"))
-
     def _ramp(self, first: Slot) -> tuple[Slot, ...]:
         """Lighter sets of the first main lift, where it is loaded: WUP-02."""
         exercise = self.base.movement.by_name[first.name]
@@ -185,88 +164,3 @@ class Maker:
             load_percent=None, rest_s=RAMP_REST_S, rules=(claim.rule,), options=(),
         )  # fmt: skip
         return (ramp,)
-
-    def _after(self, minutes: Allocation, week: int) -> Iterable[Part]:
-        if minutes.cardio:
-            zone = self.zone(week)
-            yield self._timed("cardio", minutes.cardio, self._best(("CARD",), 1), zone, ("CAR-01",))
-        if minutes.stretching:
-            slots = self._best(("STR",), 3)
-            yield self._timed("flexibility", minutes.stretching, slots, None, ("FLX-01",))
-        if minutes.cool_down:
-            slots = self._best(("CARD", "LOC"), 1)
-            yield self._timed("cooldown", minutes.cool_down, slots, "light", ("WUP-04",))
-
-    def zone(self, week: int) -> Zone:
-        """The cardio zone of a week: moderate, unless a bound says less."""
-        most = lowest(self.bounds.zone, week=week, otherwise=2)
-        return ZONES[min(2, int(most.value))]
-
-    def _best(self, patterns: tuple[str, ...], count: int) -> list[Candidate]:
-        """The best suited of some patterns, the first pattern before the next, calm ones only."""
-        found = [
-            each
-            for each in self.candidates.values()
-            if each.exercise.pattern in patterns
-            and impact_of(each.exercise) <= 1
-            and each.exercise.level <= 2
-            and (self.client.format != "group" or self._suits_a_class(each))
-        ]
-        found.sort(
-            key=lambda each: (
-                patterns.index(each.exercise.pattern),
-                -each.score,
-                "CE" not in each.kit,
-                each.exercise.fatigue,
-                each.exercise.level,
-                each.key,
-            )
-        )
-        return found[:count]
-
-    def _suits_a_class(self, each: Candidate) -> bool:
-        """Whether there are other ways of it, and kit for all at once."""
-        counts, people = self.client.counts, self.client.people or 0
-        has_kit = all(counts.get(code, people) >= people for code in each.kit)
-        return has_kit and len(self._options(each)) >= OPTIONS
-
-    def _best_play(self, count: int, week: int) -> list[Candidate]:
-        """Games, other ones each week."""
-        found = [each for each in self.candidates.values() if "play" in each.exercise.roles]
-        found.sort(key=lambda each: (-each.score, each.key))
-        turn = week * count % max(1, len(found))
-        return (found[turn:] + found[:turn])[:count]
-
-    def _timed(
-        self, kind: PartKind, minutes: int, chosen: list[Candidate], zone: Zone | None,
-        rules: tuple[str, ...],
-    ) -> Part:  # fmt: skip
-        """A part that is counted in minutes, shared out among its slots."""
-        each_min = round(minutes / max(1, len(chosen)), 1)
-        slots = tuple(
-            Slot(
-                **what_of(found.exercise, found.kit),
-                minutes_min=each_min,
-                zone=zone,
-                rpe=RPE_OF_ZONE[zone] if zone else (2, 4),
-                rules=rules,
-                options=self._options(found),
-            )
-            for found in chosen
-        )
-        return Part(kind=kind, minutes_min=minutes, slots=slots)
-
-
-def what_of(exercise: Exercise, kit: tuple[str, ...]) -> dict[str, Any]:
-    """What a slot says of its exercise."""
-    return {
-        "name": exercise.name,
-        "pattern": exercise.pattern,
-        "planes": exercise.planes,
-        "muscles": exercise.muscles,
-        "equipment": kit,
-        "laterality": SIDES[exercise.laterality],
-        "level": exercise.level,
-        "tags": exercise.tags,
-        "is_supported": exercise.support != "free",
-    }

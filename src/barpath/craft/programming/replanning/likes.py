@@ -13,7 +13,7 @@ from barpath.craft.programming.programme import LIFTING, Part, Session, Slot, We
 from barpath.craft.programming.replanning.counting import part_s, scale_of, tenths_down
 from barpath.craft.programming.replanning.locks import NOTHING, Locks
 from barpath.craft.programming.request import Client
-from barpath.craft.programming.sessions import what_of
+from barpath.craft.programming.slotting import what_of
 from barpath.craft.programming.traits import traits
 
 OTHER_PATTERN, OTHER_DIRECT, OTHER_SHARE = 60, 25, 20

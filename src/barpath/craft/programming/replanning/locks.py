@@ -50,7 +50,7 @@ def _working(muscles: dict[str, float]) -> Iterator[str]:
 
 def claim_of(kind: str, base: Knowledge) -> Claim:
     """The claim of a kind that exists once."""
-    return next(each for each in base.rules.values() if each.kind == kind)
+    return base.rule_of_kind(kind)
 
 
 def regions_named(said: str, base: Knowledge) -> list[str]:

@@ -21,7 +21,7 @@ from barpath.craft.programming.replanning.rebuilding import rebuilt
 from barpath.craft.programming.replanning.returning import ease_back, weeks_off
 from barpath.craft.programming.replanning.upsets import Setting, drafts_of
 from barpath.craft.programming.solving.model import HEALTH_MINIMUM
-from barpath.craft.programming.trajectory import Slope
+from barpath.craft.programming.trajectory import Slope, slope_of
 
 WEEKS_OF_RETURN = 2
 USUAL_SESSION_SETS = 10
@@ -118,12 +118,7 @@ class Mending:
         return tuple(self.done) != planned
 
     def _slope(self) -> Slope:
-        change = next(
-            each
-            for each in self.brief.base.rules.values()
-            if each.kind == "weekly_change" and each.picks.get("what") == "sets"
-        )
-        return Slope(change.numbers["at_most_sets"], change.numbers["at_most_percent"])
+        return slope_of(self.brief.claims)
 
     def _solved(self, drafts: list[Draft], old: Week, most_sets: int | None) -> tuple[Session, ...]:
         """The sessions of the week; a session whose time holds nothing is lost."""

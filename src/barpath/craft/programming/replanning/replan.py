@@ -20,7 +20,7 @@ from barpath.craft.programming.replanning.mending import Mending
 from barpath.craft.programming.replanning.standing import Stood, questions, stood_of
 from barpath.craft.programming.replanning.upsets import WISH, Setting
 from barpath.craft.programming.request import Event, Request, Wish
-from barpath.craft.programming.sessions import what_of
+from barpath.craft.programming.slotting import what_of
 
 WAITS = frozenset({"medical_clearance_first", "refer_do_not_train"})
 SWAP, LOCK = "REP-04", "REP-06"

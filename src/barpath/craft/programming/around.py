@@ -1,0 +1,202 @@
+"""What stands around the lifting: preparing, balance, play, cardio, range, and coming down."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.kinds.exercises import Exercise
+from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.programming.allocating import Allocation
+from barpath.craft.programming.bounds import Bounds, lowest
+from barpath.craft.programming.candidates import Candidate, impact_of
+from barpath.craft.programming.programme import ZONES, Part, PartKind, Slot, Zone
+from barpath.craft.programming.request import Client
+from barpath.craft.programming.slotting import RPE_OF_ZONE, what_of
+from barpath.craft.programming.traits import applies, traits
+
+BLOCK_WEEKS = 4
+DRILLS, DRILLS_MIN, STRETCHES, BALANCES, OPTIONS = 3, 2, 3, 3, 2
+DRILL_REPS_WIDTH = 2
+STRETCH_S, STRETCH_SETS, BALANCE_SETS = 30, 2, 3
+LONGEST_GAME_MIN = 3
+CARDIO_STEP_MIN, CARDIO_STEP_WEEKS = 5, 2
+SUPPORTED = frozenset({"fall_risk", "frailty", "osteo_fracture", "vertigo"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Around:
+    """The parts of one session that hold no lifting.
+
+    Attributes:
+        options: the other ways of an exercise by name.
+        place: which of the week's sessions it is.
+    """
+
+    client: Client
+    base: Knowledge
+    bounds: Bounds
+    candidates: Mapping[str, Candidate]
+    options: Callable[[Candidate], tuple[str, ...]]
+    week: int
+    place: int
+
+    def before(self, minutes: Allocation, ramp: tuple[Slot, ...]) -> Iterable[Part]:
+        """What comes before the lifting.
+
+        Args:
+            ramp: lighter sets of the first lift.
+        """
+        if minutes.warm_up:
+            yield self._warm_up(minutes.warm_up, ramp)
+        if minutes.breathing:
+            slots = self._drills(self._best(("BRE",), 1), "PRE-06")
+            yield Part(kind="breathing", minutes_min=minutes.breathing, slots=slots)
+        if minutes.play:
+            yield self._play(minutes.play)
+        if minutes.balance:
+            yield self._balance(minutes.balance)
+
+    def after(self, minutes: Allocation) -> Iterable[Part]:
+        """What comes after the lifting."""
+        if minutes.cardio:
+            cardio_min = min(minutes.cardio, self._cardio_so_far())
+            moving = self._best(("CARD",), 1)
+            yield self._timed("cardio", cardio_min, moving, self.zone(), "CAR-01")
+        if minutes.stretching:
+            chosen = self._turned(self._best(("STR",), 3 * STRETCHES), STRETCHES)
+            slots = self._drills(chosen, "FLX-01", sets=STRETCH_SETS)
+            yield Part(kind="flexibility", minutes_min=minutes.stretching, slots=slots)
+        if minutes.cool_down:
+            moving = self._best(("CARD", "LOC"), 1)
+            yield self._timed("cooldown", minutes.cool_down, moving, "light", "WUP-04")
+
+    def zone(self) -> Zone:
+        """The cardio zone of the week: moderate, unless a bound says less."""
+        most = lowest(self.bounds.zone, week=self.week, otherwise=2)
+        return ZONES[min(2, int(most.value))]
+
+    def _warm_up(self, minutes: int, ramp: tuple[Slot, ...]) -> Part:
+        moving = self._best(("CARD", "LOC"), 1)
+        steady = self._timed("warmup", max(1, minutes - DRILLS_MIN), moving, "light", "WUP-01")
+        drills = self._turned(self._best(("MOB",), 3 * DRILLS), DRILLS)
+        slots = (*steady.slots, *self._drills(drills, "WUP-01"), *ramp)
+        return Part(kind="warmup", minutes_min=minutes, slots=slots)
+
+    def _balance(self, minutes: int) -> Part:
+        """Harder from block to block: what is mastered is no longer a challenge."""
+        ladder = sorted(
+            self._best(("BAL",), len(self.candidates)),
+            key=lambda each: (each.exercise.level, -each.score, each.key),
+        )
+        stage = (self.week - 1) // BLOCK_WEEKS
+        first = max(0, min(stage * (BALANCES - 1), len(ladder) - BALANCES))
+        chosen = ladder[first : first + BALANCES]
+        slots = self._drills(chosen, "SEN-04", sets=BALANCE_SETS)
+        return Part(kind="balance", minutes_min=minutes, slots=slots)
+
+    def _play(self, minutes: int) -> Part:
+        """Several short games, other ones each week."""
+        games = [each for each in self.candidates.values() if "play" in each.exercise.roles]
+        games.sort(key=lambda each: (-each.score, each.key))
+        count = min(len(games), -(-minutes // LONGEST_GAME_MIN))
+        turn = (self.week + self.place) * count % max(1, len(games))
+        chosen = (games[turn:] + games[:turn])[:count]
+        return self._timed("play", minutes, chosen, "moderate", "YTH-08")
+
+    def _cardio_so_far(self) -> float:
+        """Minutes of cardio a beginner has come to by this week: minutes first, CAR-05."""
+        said = traits(self.client)
+        found: Claim | None = next(
+            (
+                each
+                for each in self.base.rules.values()
+                if each.kind == "minutes_first" and applies(each, self.client, said)
+            ),
+            None,
+        )
+        if found is None:
+            return float("inf")
+        steps = (self.week - 1) // CARDIO_STEP_WEEKS
+        return float(found.numbers["start_at_most_minutes"]) + CARDIO_STEP_MIN * steps
+
+    def _best(self, patterns: tuple[str, ...], count: int) -> list[Candidate]:
+        """The best suited of some patterns, the first pattern before the next, calm ones only."""
+        needs_support = bool(traits(self.client) & SUPPORTED)
+        found = [
+            each
+            for each in self.candidates.values()
+            if each.exercise.pattern in patterns
+            and "play" not in each.exercise.roles
+            and impact_of(each.exercise) <= 1
+            and each.exercise.level <= 2
+            and (self.client.format != "group" or self._suits_a_class(each))
+        ]
+        found.sort(
+            key=lambda each: (
+                needs_support and each.exercise.support == "free",
+                patterns.index(each.exercise.pattern),
+                each.is_doubtful,
+                -each.score,
+                "CE" not in each.kit,
+                each.exercise.fatigue,
+                each.exercise.level,
+                each.key,
+            )
+        )
+        return found[:count]
+
+    def _suits_a_class(self, each: Candidate) -> bool:
+        """Whether there are other ways of it, and kit for all at once."""
+        counts, people = self.client.counts, self.client.people or 0
+        has_kit = all(counts.get(code, people) >= people for code in each.kit)
+        return has_kit and len(self.options(each)) >= OPTIONS
+
+    def _turned(self, chosen: list[Candidate], count: int) -> list[Candidate]:
+        """So many, other ones each session of the week."""
+        turn = self.place * count % max(1, len(chosen))
+        return (chosen[turn:] + chosen[:turn])[:count]
+
+    def _timed(
+        self, kind: PartKind, minutes: float, chosen: list[Candidate], zone: Zone, rule: str
+    ) -> Part:
+        """A part that is counted in minutes, shared out among its slots."""
+        each_min = round(minutes / max(1, len(chosen)), 1)
+        slots = tuple(
+            Slot(
+                **what_of(found.exercise, found.kit),
+                minutes_min=each_min,
+                zone=zone,
+                rpe=RPE_OF_ZONE[zone],
+                rules=(rule,),
+                options=self.options(found),
+            )
+            for found in chosen
+        )
+        return Part(kind=kind, minutes_min=minutes, slots=slots)
+
+    def _drills(self, chosen: Iterable[Candidate], rule: str, *, sets: int = 1) -> tuple[Slot, ...]:
+        """Slots done for repetitions or seconds, as each exercise is."""
+        return tuple(
+            Slot(
+                **what_of(found.exercise, found.kit),
+                **_dose(found.exercise),
+                sets=sets,
+                rpe=(2, 4),
+                rules=(rule,),
+                options=self.options(found),
+            )
+            for found in chosen
+        )
+
+
+def _dose(exercise: Exercise) -> dict[str, Any]:
+    """Repetitions, seconds or minutes, from the lower part of the exercise's own range."""
+    low, high = exercise.range
+    if exercise.unit.startswith("seconds"):
+        return {"seconds": max(low, min(high, STRETCH_S))}
+    if exercise.unit == "minutes":
+        return {"minutes_min": float(low)}
+    if exercise.unit == "contacts":
+        return {"contacts": low}
+    return {"reps": (low, min(high, low + DRILL_REPS_WIDTH))}
