@@ -3,10 +3,10 @@
 import math
 from dataclasses import dataclass
 
-from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.bounds import Bounds, lowest
 from barpath.craft.programming.candidates import Candidate
 from barpath.craft.programming.prescribing import Prescription, percent_at
+from barpath.craft.programming.progression.kit import steps_of
 from barpath.craft.programming.request import Client
 
 PERCENT_WIDTH = 5
@@ -25,7 +25,7 @@ def load_of(
     found: Candidate, how: Prescription, rir: tuple[int, int] | None, client: Client,
     bounds: Bounds, *, week: int,
 ) -> Load:  # fmt: skip
-    """The load of an exercise in a week.
+    """The load of an exercise in a week, rounded down to what the kit has.
 
     A percentage stands only where the client's own record holds a maximum for the exercise:
     INT-08.
@@ -41,18 +41,6 @@ def load_of(
     percent = min(percent, cap.value)
     top = min(cap.value, math.floor(percent + PERCENT_WIDTH / 2))
     low = max(0, math.floor(percent - PERCENT_WIDTH / 2))
-    kg = _rounded_down(e1rm_kg * percent / 100, found, client)
+    steps = steps_of(found.exercise, client)
+    kg = steps.down(e1rm_kg * percent / 100) if steps else None
     return Load((float(low), float(top)), kg, ("INT-08", *cap.rules))
-
-
-def _rounded_down(load_kg: float, found: Candidate, client: Client) -> float | None:
-    """The heaviest the kit has that is no heavier; None where even its lightest is."""
-    kit = [item for code in found.kit if (item := vocabulary().kit[code]).step_kg]
-    if not kit:
-        return None
-    lightest, step = kit[0].min_load_kg, kit[0].step_kg
-    most = client.kit_limits.get(f"{found.kit[0]}_max_kg")
-    load_kg = min(load_kg, most) if isinstance(most, (int, float)) else load_kg
-    if load_kg < lightest:
-        return None
-    return lightest + step * math.floor((load_kg - lightest) / step + 1e-9)
