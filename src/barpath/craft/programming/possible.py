@@ -1,0 +1,144 @@
+"""Which wishes of a request can be kept together: each answer is a week that was solved for."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.programming.briefing import Brief, brief_of
+from barpath.craft.programming.cores import Ids
+from barpath.craft.programming.giving_up import SHAPING, changed, without
+from barpath.craft.programming.lifting import lifted
+from barpath.craft.programming.macro import blocks
+from barpath.craft.programming.posing import Posed, pose
+from barpath.craft.programming.reaching import breaks
+from barpath.craft.programming.request import Request, Wish
+from barpath.craft.programming.solving.limits import keep
+from barpath.craft.programming.solving.problem import WeekProblem
+from barpath.craft.programming.solving.wishes import NAMING
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The blocks of a programme as problems, as some wishes shape them.
+
+    Attributes:
+        posed: of the first block.
+        problems: of every block, those that are alike but once.
+    """
+
+    brief: Brief
+    posed: Posed
+    problems: tuple[WeekProblem, ...]
+
+
+class Possible:
+    """Asks whether wishes can be kept together, and remembers the answers."""
+
+    def __init__(
+        self, request: Request, base: Knowledge, rules_lifted: frozenset[str] = frozenset()
+    ) -> None:
+        """Args:
+        rules_lifted: rules that are left out, to see whether they stand in the way.
+        """
+        self.request, self.base = request, base
+        self.wishes = {wish.id: wish for wish in request.wishes}
+        self.is_settled = True
+        self._lifted = rules_lifted
+        self._shapes: dict[tuple[Ids, bool], Shape] = {}
+        self._kept: dict[Ids, Ids | None] = {}
+
+    def with_values(self, values: dict[str, Any]) -> "Possible":
+        """The same asked of other values for some wishes; None gives a wish up."""
+        other = Possible(changed(self.request, values), self.base, self._lifted)
+        if not any(self.wishes[name].kind in SHAPING | NAMING for name in values):
+            other._shapes = self._shapes
+        return other
+
+    def can_all(self) -> bool:
+        """Whether a programme can keep all wishes."""
+        return self.can(frozenset(self.wishes))
+
+    def can_soon(self) -> bool:
+        """Whether a programme of the best few of each class can keep all wishes."""
+        return self._asked(frozenset(self.wishes), is_wide=False) is not None
+
+    def can(self, kept: Ids) -> bool:
+        """Whether a programme can keep these wishes."""
+        return self.keep(kept) is not None
+
+    def keep(self, kept: Ids) -> Ids | None:
+        """The wishes kept by weeks that keep these, perhaps with more; None if there are none.
+
+        What was not settled in the time there is counts as not possible, and is marked.
+        """
+        if kept not in self._kept:
+            self._kept[kept] = self._asked(kept, is_wide=False)
+            if self._kept[kept] is None:
+                self._kept[kept] = self._asked(kept, is_wide=True)
+        return self._kept[kept]
+
+    def grow(self, kept: Ids) -> Ids:
+        """These wishes, which can be kept, and as many of those that shape the problem as can."""
+        for name, wish in self.wishes.items():
+            if name not in kept and wish.kind in SHAPING:
+                kept = self._asked(kept | {name}, is_wide=False) or kept
+        return kept
+
+    def shape(self, kept: Ids, *, is_wide: bool = False) -> Shape:
+        """The blocks as these wishes shape them."""
+        shaping = frozenset(each for each in kept if self.wishes[each].kind in SHAPING)
+        key = (shaping, is_wide)
+        if key not in self._shapes:
+            self._shapes[key] = self._shaped(shaping, is_wide=is_wide)
+        return self._shapes[key]
+
+    def counted(self, kept: Ids) -> tuple[Wish, ...]:
+        """Those of the wishes that a week counts, in the order of the request."""
+        return tuple(
+            wish for name, wish in self.wishes.items() if name in kept and wish.kind not in SHAPING
+        )
+
+    def _asked(self, kept: Ids, *, is_wide: bool) -> Ids | None:
+        shape = self.shape(kept, is_wide=is_wide)
+        if any(breaks(self.wishes[each], shape.brief, shape.posed) for each in kept):
+            return None
+        wanted = self.counted(kept)
+        others = {
+            wish.id: wish
+            for wish in self.counted(frozenset(self.wishes) - kept)
+            if not breaks(wish, shape.brief, shape.posed)
+        }
+        for problem in shape.problems:
+            found = keep(problem, wanted, others.values())
+            if found.can is None:
+                self.is_settled = False
+            if not found.can:
+                return None
+            others = {name: wish for name, wish in others.items() if name in found.also}
+        return kept | frozenset(others)
+
+    def _shaped(self, shaping: Ids, *, is_wide: bool) -> Shape:
+        shaped_away = frozenset(
+            name
+            for name, wish in self.wishes.items()
+            if wish.kind in SHAPING and name not in shaping
+        )
+        brief = replace(brief_of(without(self.request, shaped_away), self.base), is_wide=is_wide)
+        rules = {str(self.wishes[name].value) for name in shaped_away
+                 if self.wishes[name].kind == "rule"}  # fmt: skip
+        brief = lifted(brief, self._lifted | rules)
+        posed = [pose(brief, block) for block in blocks(brief.client, self.base)]
+        alike = {_known_by(each.problem): each.problem for each in posed}
+        return Shape(brief, posed[0], tuple(alike.values()))
+
+
+def _known_by(problem: WeekProblem) -> tuple[object, ...]:
+    """All that decides what can be done in a week."""
+    return (
+        problem.sittings,
+        tuple(
+            (key, how.least_sets, how.most_sets, how.set_s, how.once_s, how.load_percent)
+            for key in problem.candidates
+            for how in (problem.prescriptions[key],)
+        ),
+    )

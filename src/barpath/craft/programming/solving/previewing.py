@@ -1,0 +1,42 @@
+"""A week soon: one that keeps every wish, made better for as long as there is."""
+
+from ortools.sat.python import cp_model
+
+from barpath.craft.programming.solving.limits import (
+    FOUND,
+    LINEAR,
+    SEED,
+    WORKERS,
+    template_of,
+    witness,
+)
+from barpath.craft.programming.solving.model import TIERS, Linear
+from barpath.craft.programming.solving.problem import Template, WeekProblem
+from barpath.craft.programming.solving.solve import TIER_SCALE, model_of
+
+BETTER_S = 0.15
+"""Deterministic seconds."""
+
+
+def preview(problem: WeekProblem) -> Template | None:
+    """A good week that keeps all wishes; None if no week was found that does."""
+    first = witness(problem, problem.wishes)
+    if first is None:
+        return None
+    week = model_of(problem)
+    sets = {(index, key): count for index, row in enumerate(first) for key, count in row}
+    for place, chosen in week.chosen.items():
+        week.model.add_hint(chosen, place in sets)
+        week.model.add_hint(week.sets[place], sets.get(place, 0))
+    total: Linear = 0
+    scale = 1
+    for tier in reversed(TIERS):
+        if (done := week.done(tier)) is not None:
+            total += scale * done
+            scale *= TIER_SCALE
+    week.model.maximize(total)
+    solver = cp_model.CpSolver()
+    parameters = solver.parameters
+    parameters.num_workers, parameters.random_seed = WORKERS, SEED
+    parameters.max_deterministic_time, parameters.linearization_level = BETTER_S, LINEAR
+    return template_of(week, solver) if solver.solve(week.model) in FOUND else first
