@@ -7,7 +7,7 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.bounds import Bounds, highest
 from barpath.craft.programming.request import Client
 
-SHORT_MIN, LONG_MIN = 20, 60
+SHORT_MIN, USUAL_CLASS_MIN, LONG_MIN = 20, 45, 60
 STEP_MIN = 5
 # Shares of a session by first goal, for cardio; where none stands, none: walking fills the gap.
 CARDIO_SHARE = {
@@ -62,8 +62,10 @@ def allocate(
     stretching = _if_it_fits(STRETCHING_MIN, left, is_wanted=wants_range or minutes >= LONG_MIN)
     left -= stretching
     cardio = _cardio(client, rules, minutes, left) if is_lifting else max(0, left)
-    if is_lifting and (play or client.format == "group"):
+    if is_lifting and play:
         cardio = 0
+    if is_lifting and client.format == "group":
+        cardio = LEAST_CARDIO_MIN if minutes >= USUAL_CLASS_MIN else 0
     return Allocation(
         warm_up=warm_up,
         cool_down=cool_down,

@@ -50,7 +50,7 @@ def candidates(
         said: the client's traits.
         week: the first week they are for; some bounds end.
     """
-    kit = frozenset({"BW", *client.equipment})
+    kit = frozenset({"BW", *client.equipment, *(("WC", "CH") if "wheelchair" in said else ())})
     missing_places = _places_missing(client, base)
     found = {}
     for key, exercise in base.movement.exercises.items():
