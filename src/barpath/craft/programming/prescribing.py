@@ -273,7 +273,7 @@ def _work_s(
     contacts: int | None,
 ) -> float:  # fmt: skip
     rep_s = exercise.rep_time_s or pattern.rep_time_s
-    sides = 2 if exercise.laterality == "unilateral" else 1
+    sides = 2 if exercise.laterality in {"unilateral", "offset"} else 1
     if reps is not None:
         return sides * rep_s * sum(reps) / 2
     if seconds is not None:
