@@ -144,6 +144,7 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
     ),
     "lift-for-bone": (having("osteopenia"), days(2), days(1), "week 3"),
     "repetitions-for-bone": (having("osteoporosis"), of(reps=(8, 12)), of(reps=(5, 8)), SQUAT),
+    "coronary-repetitions": (having("cad"), of(reps=(10, 15)), of(reps=(6, 10)), SQUAT),
     "contacts-for-bone": (
         having("osteoporosis", goals=("bone",)),
         of("power", name="A stamp", pattern="JMP", tags=("IMP2",), sets=5, contacts=10),
