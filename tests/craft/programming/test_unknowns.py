@@ -120,3 +120,15 @@ def test_an_exercise_finds_the_place_it_needs(site: dict[str, Any], name: str) -
 
     assert name in offered()
     assert name not in offered(site=site)
+
+
+def test_a_refused_movement_is_out_wherever_it_is_a_part() -> None:
+    out = brief_of(Request(client=a_client(refuses=("LU",))), knowledge()).bounds.exercises
+    movement = knowledge().movement
+    lunging = {
+        key
+        for key, each in movement.exercises.items()
+        if "LU" in (each.pattern, *each.patterns_also)
+    }
+    assert movement.key_of["World's Greatest Stretch"] in lunging
+    assert set(out) == lunging

@@ -287,7 +287,8 @@ def _exercises_out(
 
 
 def _is_refused(exercise: Exercise, key: str, refused: set[str]) -> bool:
-    return bool(refused & {exercise.name.lower(), key, exercise.pattern.lower()})
+    patterns = {each.lower() for each in (exercise.pattern, *exercise.patterns_also)}
+    return bool(refused & {exercise.name.lower(), key, *patterns})
 
 
 def _is_never(exercise: Exercise, said: frozenset[str]) -> bool:
