@@ -1,0 +1,175 @@
+"""Exercises that a client may be given, and the few of each class that the solver sees."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from barpath.craft.knowledge.library import knowledge
+from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.briefing import brief_of
+from barpath.craft.programming.candidates import (
+    ALIKE_KEPT,
+    MUCH_WORSE,
+    Candidate,
+    best_of_each_class,
+    candidates,
+    impact_of,
+    why_not,
+)
+from barpath.craft.programming.request import Request
+from craft.programming.programmes import a_client
+from craft.programming.weeks import every_candidate
+
+ALL_KIT = tuple(vocabulary().kit)
+UNREVIEWED = {
+    key for key, each in knowledge().movement.exercises.items() if each.reviewed_on is None
+}
+
+
+def given_to(week: int = 1, **said: Any) -> dict[str, Candidate]:
+    brief = brief_of(Request(client=a_client(**{"equipment": ALL_KIT, **said})), knowledge())
+    return candidates(brief.client, brief.said, brief.bounds, knowledge(), week=week)
+
+
+def kept_from(key: str, week: int = 1, **said: Any) -> str:
+    """Why somebody is not given an exercise, in words and rules."""
+    brief = brief_of(Request(client=a_client(**{"equipment": ALL_KIT, **said})), knowledge())
+    exercise = knowledge().movement.exercises[key]
+    return " ".join(
+        f"{says} {rules}"
+        for says, rules in why_not(key, exercise, brief.said, brief.bounds, week=week)
+    )
+
+
+def test_without_kit_everything_is_done_with_the_body() -> None:
+    found = given_to(equipment=())
+    assert found
+    assert all(each.kit == ("BW",) for each in found.values())
+
+
+def test_kit_is_the_first_way_that_is_there() -> None:
+    assert given_to()["goblet-squat"].kit == ("DB",)
+    assert given_to(equipment=("KB",))["goblet-squat"].kit == ("KB",)
+    assert "goblet-squat" not in given_to(equipment=("BB",))
+
+
+def test_a_bench_alone_is_no_bench_press() -> None:
+    assert "dumbbell-bench-press" not in given_to(equipment=("DB",))
+    assert "dumbbell-bench-press" in given_to(equipment=("DB", "BE"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"age_years": 70}, {"age_years": 15},
+        *({"conditions": (code,), "clearance": "Dr A."} for code in (
+            "pregnant_trimester1", "postpartum_early", "postpartum", "cancer", "cancer_treatment",
+            "osteopenia", "osteoporosis", "cad", "heart_failure", "frailty", "parkinson", "copd",
+            "kidney_disease", "stroke", "spinal_cord_injury", "multiple_sclerosis",
+        )),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_nothing_unreviewed_is_offered_to_special_populations(said: dict[str, Any]) -> None:
+    usual: dict[str, Any] = {"status": "advanced", "has_coach": True}
+    assert UNREVIEWED & given_to(**usual).keys()
+    assert given_to(**usual, **said)
+    assert not UNREVIEWED & given_to(**usual, **said).keys()
+
+
+@pytest.mark.parametrize(("status", "level"), [("novice", 2), ("intermediate", 3), ("advanced", 4)])
+def test_nothing_asks_for_more_skill_than_the_status_allows(status: str, level: int) -> None:
+    levels = {each.exercise.level for each in given_to(status=status).values()}
+    assert max(levels) == level
+
+
+def test_who_must_not_jump_is_given_nothing_that_lands() -> None:
+    jumping = given_to(status="advanced")
+    quiet = given_to(status="advanced", site={"no_jump": True})
+    assert max(impact_of(each.exercise) for each in jumping.values()) > 1
+    assert max(impact_of(each.exercise) for each in quiet.values()) <= 1
+    assert not any("noise" in each.exercise.place for each in quiet.values())
+
+
+def test_a_low_ceiling_keeps_out_what_needs_a_high_one() -> None:
+    low = given_to(site={"ceiling_m": 2.1})
+    assert any("ceiling" in each.exercise.place for each in given_to().values())
+    assert not any("ceiling" in each.exercise.place for each in low.values())
+
+
+def test_what_is_refused_is_not_given() -> None:
+    found = given_to(refuses=("SQ", "Push-Up"))
+    assert "push-up" not in found
+    assert all(each.exercise.pattern != "SQ" for each in found.values())
+
+
+def test_what_keeps_an_exercise_out_is_said_with_its_rules() -> None:
+    assert kept_from("goblet-squat") == ""
+    assert "it asks for skill level" in kept_from("barbell-back-squat-high-bar", status="novice")
+    assert "SEL-02" in kept_from("barbell-back-squat-high-bar", status="novice")
+    assert "SEL-03" in kept_from("goblet-squat", refuses=("SQ",))
+    assert "FLOOR" in kept_from("push-up", cannot=("floor",))
+    assert "read by other eyes" in kept_from("table-row", age_years=70)
+
+
+def test_a_bound_of_the_first_weeks_ends() -> None:
+    said: dict[str, Any] = {"conditions": ("postpartum_early",), "clearance": "Dr A."}
+    assert given_to(week=1, **said).keys() <= given_to(week=30, **said).keys()
+
+
+def test_a_set_counts_for_what_limits_it_and_half_for_what_helps() -> None:
+    squat = given_to()["goblet-squat"]
+    assert squat.halves == {"quads": 2, "glutes": 1, "adductors": 1}
+
+
+def test_a_hold_counts_for_no_muscle() -> None:
+    assert given_to()["side-plank"].halves == {}
+
+
+def test_what_was_asked_for_suits_best() -> None:
+    plain, wanted = given_to(), given_to(wants=("Goblet Squat",))
+    assert wanted["goblet-squat"].score > plain["goblet-squat"].score
+    assert wanted["push-up"].score == plain["push-up"].score
+
+
+# A few of each class.
+
+
+def alike(*scores: int) -> dict[str, Candidate]:
+    """Candidates that do the same, with these scores."""
+    squat = every_candidate()["goblet-squat"]
+    return {
+        f"squat-{place}": replace(squat, key=f"squat-{place}", score=score)
+        for place, score in enumerate(scores)
+    }
+
+
+def keys_of(found: list[Candidate]) -> list[str]:
+    return [each.key for each in found]
+
+
+def test_of_twins_the_few_best_are_kept() -> None:
+    found = alike(*range(ALIKE_KEPT + 2))
+    assert keys_of(best_of_each_class(found)) == ["squat-2", "squat-3", "squat-4"]
+
+
+def test_what_is_much_worse_than_the_best_is_left_out() -> None:
+    assert keys_of(best_of_each_class(alike(0, -MUCH_WORSE, -MUCH_WORSE - 1))) == [
+        "squat-0", "squat-1",
+    ]  # fmt: skip
+
+
+def test_what_was_there_or_is_wished_for_stays_whatever_its_place() -> None:
+    found = alike(0, 0, 0, -50)
+    assert "squat-3" in keys_of(best_of_each_class(found, kept=("squat-3", "gone")))
+
+
+def test_every_pattern_has_somebody_to_stand_for_it() -> None:
+    found = given_to()
+    chosen = best_of_each_class(found)
+    assert {each.exercise.pattern for each in chosen} == {
+        each.exercise.pattern for each in found.values()
+    }
+    assert len(chosen) < len(found)
+    assert keys_of(chosen) == sorted(keys_of(chosen))
