@@ -109,22 +109,20 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         claims=brief.claims, status=brief.status, bounds=brief.bounds, week=block.first,
         is_late=block.is_late, is_group=client.format == "group", is_short=is_short,
     )  # fmt: skip
+    counted = {key: each for key, each in found.items() if _is_counted(each, found, brief)}
     lifted = {
         key: each
-        for key, each in found.items()
-        if _is_lifted(each, brief)
-        and (
-            client.format != "group" or len(other_ways(each, found, brief.base.movement)) >= OPTIONS
-        )
-        and ((each.is_meant and not is_short) or _is_worth_it(each, brief))
+        for key, each in counted.items()
+        if (each.is_meant and not is_short) or _is_worth_it(each, brief)
     }
     lifted = _without_doubtful(lifted, brief)
+    lifted |= {key: counted[key] for key in wished_keys(brief.request.wishes, counted)}
     patterns = brief.base.movement.patterns
     prescriptions = every(
-        ((key, each.exercise) for key, each in lifted.items()), patterns.__getitem__, style
+        ((key, each.exercise) for key, each in counted.items()), patterns.__getitem__, style
     )
     stay = {key for row in kept for key, _ in row} | wished_keys(brief.request.wishes, lifted)
-    choice = lifted.values() if brief.is_wide else best_of_each_class(lifted, stay)
+    choice = counted.values() if brief.is_wide else best_of_each_class(lifted, stay)
     problem = WeekProblem(
         sittings=tuple(
             Sitting(day=days[place], work_s=60 * allocations[place].lifting) for place in lifting
@@ -138,7 +136,11 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         words=vocabulary(),
         patterns=patterns,
         said=brief.said,
-        stations=_stations(brief, prescriptions, max(60 * each.lifting for each in allocations)),
+        stations=_stations(
+            brief,
+            [prescriptions[key] for key in lifted],
+            max(60 * each.lifting for each in allocations),
+        ),
         people=client.people or 0,
         counts=client.counts,
         kept=kept,
@@ -155,7 +157,7 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
     )
 
 
-def _stations(brief: Brief, prescriptions: Mapping[str, Prescription], work_s: int) -> int:
+def _stations(brief: Brief, prescriptions: list[Prescription], work_s: int) -> int:
     """How many stations a class has: as usual, or as many as the time and the rules allow."""
     if brief.client.format != "group" or not prescriptions:
         return 0
@@ -166,7 +168,7 @@ def _stations(brief: Brief, prescriptions: Mapping[str, Prescription], work_s: i
             prefix = "short_" if work_s <= short_s else ""
             limit = claim.number(f"{prefix}at_most_exercises", brief.status)
             most = min(most, int(limit or most))
-    needed_s = sorted(each.least_sets * each.set_s + each.once_s for each in prescriptions.values())
+    needed_s = sorted(each.least_sets * each.set_s + each.once_s for each in prescriptions)
     return max(1, min(most, work_s // max(1, needed_s[len(needed_s) // 2])))
 
 
@@ -210,6 +212,14 @@ def _before_a_match(brief: Brief) -> frozenset[int]:
     ]
     before = range(-(-int(max(hours, default=0)) // HOURS_A_DAY))
     return frozenset((sport.match_day - each) % WEEK_DAYS for each in before)
+
+
+def _is_counted(each: Candidate, found: Mapping[str, Candidate], brief: Brief) -> bool:
+    """Whether sets may be planned for it; in a class, if it can be done in other ways too."""
+    if not _is_lifted(each, brief):
+        return False
+    is_group = brief.client.format == "group"
+    return not is_group or len(other_ways(each, found, brief.base.movement)) >= OPTIONS
 
 
 def _is_lifted(each: Candidate, brief: Brief) -> bool:
