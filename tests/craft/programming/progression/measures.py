@@ -26,6 +26,7 @@ class Measures:
         sessions_to_find: middle number.
         false_looks: sessions of lifts that rose at which none was seen over the last ones.
         false_changes: the same, for twice as long: the point at which something is changed.
+        lighter: sessions after which a lighter week was proposed; none of these clients needs one.
         slips_caught: gross slips that were asked about.
         false_questions: right sets that were asked about.
     """
@@ -42,6 +43,7 @@ class Measures:
     sessions_to_find: float
     false_looks: float
     false_changes: float
+    lighter: float
     slips: int
     slips_caught: float
     false_questions: float
@@ -69,6 +71,7 @@ def measure(records: Iterable[Record]) -> Measures:
         sessions_to_find=median(delays),
         false_looks=mean(looks),
         false_changes=mean(changes),
+        lighter=mean(one for each in kept for one in each.lighter),
         slips=len(gross),
         slips_caught=mean(one.is_asked for one in gross) if gross else 1.0,
         false_questions=mean(one.is_asked for one in settled if one.slip is None),

@@ -14,6 +14,7 @@ from typing import Literal
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.progression.belief import Belief
 from barpath.craft.programming.progression.deciding import next_load
+from barpath.craft.programming.progression.deloads import lighter_week
 from barpath.craft.programming.progression.learning import fresh, learn
 from barpath.craft.programming.progression.loads import Loading, case_of
 from barpath.craft.programming.progression.logs import Exposure, WorkSet
@@ -81,7 +82,7 @@ class Record:
     Attributes:
         steps_over: proposals above the limit of a rise.
         steps_off: proposals the kit cannot make.
-        lighter_weeks: how often one was proposed.
+        lighter: for each session, whether a lighter week was proposed.
         stalls: by lift, for each exposure the week and for how many sessions it seemed flat.
     """
 
@@ -90,6 +91,7 @@ class Record:
     sets: list[DoneSet] = field(default_factory=list)
     steps_over: int = 0
     steps_off: int = 0
+    lighter: list[bool] = field(default_factory=list)
     stalls: dict[str, list[tuple[float, int]]] = field(default_factory=dict)
 
 
@@ -151,6 +153,8 @@ class VirtualClient:
                 self.record.stalls.setdefault(name, []).append(
                     (week, found.exposures if found else 0)
                 )
+            proposed = lighter_week(self.belief, {}, knowledge().movement.by_name, self.rules)
+            self.record.lighter.append(proposed is not None)
             last = week
         return self.record
 
@@ -202,7 +206,7 @@ class VirtualClient:
             )
             # What was really lifted is on the bar, whatever was written down.
             after = next_set(case, self.belief, planned, (*logged[:-1], done))
-            load, aim = after.load_kg, after.reps or aim
+            load, aim = after.load_kg or load, after.reps or aim
             if proposal.action == "feel":
                 load = _felt(load, done, case)
 

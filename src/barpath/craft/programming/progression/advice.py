@@ -9,6 +9,7 @@ from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.progression.belief import Belief, Question
 from barpath.craft.programming.progression.deciding import next_load
 from barpath.craft.programming.progression.deloads import LighterWeek, lighter_week
+from barpath.craft.programming.progression.doubts import doubtful
 from barpath.craft.programming.progression.kit import steps_of
 from barpath.craft.programming.progression.ladders import next_rung
 from barpath.craft.programming.progression.learning import fresh, know_maximum, learn
@@ -80,20 +81,14 @@ def next_loads(
     belief, wrong = _learned(known, client, rules)
     asked = {(each.exercise, each.index) for each in (*belief.questions, *wrong)}
     believed = {name: _without(name, known[name], asked) for name in known}
-    proposals = {
-        name: _propose(
-            case_of(
-                name,
-                believed[name],
-                (targets or {}).get(name),
-                belief,
-                rules,
-                week=now,
-                away_weeks=now - last,
-            )
+    cases = {
+        name: case_of(
+            name, believed[name], (targets or {}).get(name), belief, rules,
+            week=now, away_weeks=now - last, is_asked=_is_asked(known[name], believed[name]),
         )
         for name in known
-    }
+    }  # fmt: skip
+    proposals = {name: _propose(case) for name, case in cases.items()}
     questions = (*belief.questions, *wrong)
     return Advice(
         loads={
@@ -126,7 +121,7 @@ def _without(
 
 
 def _learned(known: History, client: Client, rules: Rules) -> tuple[Belief, tuple[Question, ...]]:
-    """What the log says of the lifts, and questions about exercises no maximum is estimated of."""
+    """What the log says of the lifts, and questions about the exercises that are none."""
     exercises = rules.base.movement.by_name
     found = {name: lift_of(name, exercises[name], rules) for name in known}
     lifts = {name: lift for name, lift in found.items() if lift is not None}
@@ -144,12 +139,10 @@ def _learned(known: History, client: Client, rules: Rules) -> tuple[Belief, tupl
         }
         belief = learn(belief, week, day, rules)
     wrong = tuple(
-        Question(name, done.index, each.week, asks)
+        question
         for name, exposures in known.items()
         if name not in lifts
-        for each in exposures
-        for done in each.sets
-        if (asks := impossible(done, exercises[name]))
+        for question in doubtful(name, exposures, rules)
     )
     return belief, wrong
 
@@ -166,6 +159,11 @@ def _beginning_kg(
         if (seen := see(done, number, lift, is_novice=rules.is_novice))
     ]
     return exp(median_low(levels)) if levels else None
+
+
+def _is_asked(all_of_it: tuple[Exposure, ...], believed: tuple[Exposure, ...]) -> bool:
+    """Whether nothing of the last session is believed."""
+    return bool(believed) and believed[-1].week < all_of_it[-1].week
 
 
 def _propose(case: Loading) -> Proposal:

@@ -15,8 +15,7 @@ def next_load(case: Loading) -> Proposal:
         return _back(case, case.base_kg)
     if lower := _lower(case, case.base_kg):
         return lower
-    last = case.believed[-1]
-    if held := list(gates(case.exercise, last, case.rules)):
+    if held := list(gates(case)):
         said, rules = tuple(each[0] for each in held), tuple(each[1] for each in held)
         return _proposal(case, "hold", case.base_kg, said, rules)
     if earned := _earned(case, case.base_kg):
@@ -86,13 +85,14 @@ def _lower(case: Loading, base_kg: float) -> Proposal | None:
     """Less, after misses in a row or where the forecast says the range cannot be reached."""
     number = case.rules.number
     missed = _missed(case, int(number("PRO-08", "in_a_row_sessions")))
-    if not missed and not case.is_too_heavy():
+    if not missed and not case.is_too_heavy(base_kg):
         return None
     least, most = number("PRO-08", "at_least_percent"), number("PRO-08", "at_most_percent")
     top, bottom = base_kg * (1 - least / 100), base_kg * (1 - most / 100)
     wanted = top
     if case.lift is not None and case.forecast_kg is not None:
-        moved = case.lift.moved_at(case.forecast_kg, _countable(case), case.true_rir)
+        reserve = case.true_rir if missed else case.least_rir
+        moved = case.lift.moved_at(case.forecast_kg, case.fewest(reserve), reserve)
         wanted = min(max(moved - case.lift.body_kg, bottom), top if missed else base_kg)
     load = case.steps.down(wanted)
     if load is None or load < bottom - CLOSE:
@@ -100,20 +100,11 @@ def _lower(case: Loading, base_kg: float) -> Proposal | None:
     if load is None:
         why = "The range is out of reach, and the kit has nothing lighter: an easier exercise."
         return _proposal(case, "easier", base_kg, (why,), ("PRO-08",))
-    if load > base_kg - CLOSE:
-        return None
     if missed:
         why = f"Below {case.target.bottom} repetitions twice running: {least:g} to {most:g} % less."
         return _proposal(case, "lower", load, (why,), ("PRO-08",))
     why = f"At {base_kg:g} kg even {case.target.bottom} repetitions would leave too few in reserve."
     return _proposal(case, "lower", load, (why,), ("PRO-02", "EFF-06"))
-
-
-def _countable(case: Loading) -> int:
-    """The bottom of the range, or the most repetitions that a maximum can be read from."""
-    lift = case.lift
-    most = case.target.bottom if lift is None else int(lift.total_at_most - case.true_rir)
-    return min(case.target.bottom, most)
 
 
 def _missed(case: Loading, times: int) -> bool:
@@ -204,8 +195,8 @@ def _rise(case: Loading, base_kg: float, why: str, rules: tuple[str, ...]) -> Pr
         if further is None or further > limit:
             break
         load = further
-    expected = case.expects(load, case.true_rir)
-    if expected is not None and expected < min(case.target.bottom, _countable(case)):
+    expected = None if case.is_beyond_formula else case.expects(load, case.true_rir)
+    if expected is not None and expected < case.fewest(case.true_rir):
         said = f"{why} {load:g} kg would fall below the range still: more repetitions first."
         return _proposal(case, "hold", base_kg, (said,), (*rules, "PRO-02"), past_top=True)
     said = f"{why} {load:g} kg is {100 * (load / base_kg - 1):.1f} % more."

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.kinds.exercises import Exercise
-from barpath.craft.programming.progression.logs import Exposure
+from barpath.craft.programming.progression.kit import NO_STEPS
+from barpath.craft.programming.progression.loads import Loading
+from barpath.craft.programming.progression.logs import Exposure, WorkSet
 from barpath.craft.programming.progression.rules import ARM, Rules, joints_of
 
 # Regions that requests name, as the joints that exercises move.
@@ -24,31 +26,41 @@ Gate = tuple[str, str]
 """The sentence and the rule."""
 
 
-def gates(exercise: Exercise, last: Exposure | None, rules: Rules) -> Iterator[Gate]:
+def gates(case: Loading) -> Iterator[Gate]:
     """Every reason why nothing may get heavier now."""
+    rules = case.rules
     limit = rules.number("PRO-09", "pain_at_most_points")
     for region, points in rules.client.pain.items():
-        if points > limit and _concerns(region, exercise, rules):
+        if points > limit and _concerns(region, case.exercise, rules):
             yield (
                 f"Pain of {points:g} of 10 ({region.replace('_', ' ')}): nothing heavier.",
                 "PRO-09",
             )
     if rules.client.symptoms:
         yield "A symptom is on record: nothing heavier before it is cleared up.", "PRO-09"
-    if last is None:
-        return
+    if case.is_asked:
+        yield "The last session is asked about: the load stays until that is answered.", "LOG-03"
+    yield from _gates_of(case.believed[-1], limit, has_load=case.steps is not NO_STEPS)
+
+
+def _gates_of(last: Exposure, limit: float, *, has_load: bool) -> Iterator[Gate]:
     if last.pain_points is not None and last.pain_points > limit:
         yield f"Pain of {last.pain_points:g} of 10 last time: nothing heavier.", "PRO-09"
     if last.is_technique_good is False:
         yield "Technique failed last time: the same load until it holds.", "PRO-09"
     if last.has_symptom:
         yield "A symptom showed last time: nothing heavier before it is cleared up.", "PRO-09"
-    if not any(_is_whole(each) for each in last.sets):
-        yield "Repetitions or reserve of the last session are not known: the load stays.", "LOG-01"
+    if not any(_is_whole(each, has_load=has_load) for each in last.sets):
+        yield (
+            "Load, repetitions or reserve of the last session are not known: the load stays.",
+            "LOG-01",
+        )
 
 
-def _is_whole(done: object) -> bool:
-    return None not in (getattr(done, "reps", None), getattr(done, "reserve_rir", None))
+def _is_whole(done: WorkSet, *, has_load: bool) -> bool:
+    if has_load and done.load_kg is None:
+        return False
+    return done.reps is not None and done.reserve_rir is not None
 
 
 def _concerns(region: str, exercise: Exercise, rules: Rules) -> bool:

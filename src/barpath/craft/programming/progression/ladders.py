@@ -18,7 +18,7 @@ def next_rung(case: Loading) -> Proposal:
     last = case.believed[-1]
     if _missed(case, int(rules.number("PRO-08", "in_a_row_sessions"))):
         return _easier(case)
-    if held := tuple(gates(case.exercise, last, rules)):
+    if held := tuple(gates(case)):
         said, ids = tuple(each[0] for each in held), tuple(each[1] for each in held)
         return Proposal(
             exercise=case.name, action="hold", why=said, rules=tuple(dict.fromkeys(ids))

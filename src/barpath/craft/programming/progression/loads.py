@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from barpath.craft.knowledge.kinds.exercises import Exercise
+from barpath.craft.programming.progression import tuning
 from barpath.craft.programming.progression.belief import Belief
 from barpath.craft.programming.progression.kit import NO_STEPS, Steps, steps_of
 from barpath.craft.programming.progression.logs import Exposure
@@ -21,6 +22,7 @@ class Loading:
         believed: its exposures without the sets that are asked about.
         week: of the next session.
         away_weeks: since the client last trained at all.
+        is_asked: whether all of its last session is asked about.
         today_kg: the maximum as it is today, where that is known better than the forecast.
     """
 
@@ -34,6 +36,7 @@ class Loading:
     rules: Rules
     week: float
     away_weeks: float
+    is_asked: bool = False
     today_kg: float | None = None
 
     @cached_property
@@ -80,10 +83,9 @@ class Loading:
         if self.lift is None or self.forecast_kg is None:
             return None
         moved = self.lift.moved_kg(load_kg)
-        most = min(self.lift.reps_at_most, int(self.lift.total_at_most - reserve_rir))
         within = [
             reps
-            for reps in range(1, most + 1)
+            for reps in range(1, self._ends(reserve_rir) + 1)
             if self.lift.maximum_kg(moved, reps, reserve_rir) <= self.forecast_kg
         ]
         return max(within, default=0)
@@ -111,8 +113,7 @@ class Loading:
         expected = self.expects(self.base_kg, self.true_rir)
         if expected is None or self.counted is None:
             return self.counted if expected is None else expected
-        ends = min(self.lift.reps_at_most, int(self.lift.total_at_most - self.true_rir))
-        is_past = expected >= ends or self.is_beyond_formula
+        is_past = expected >= self._ends(self.true_rir) or self.is_beyond_formula
         return max(expected, self.counted) if is_past else expected
 
     @property
@@ -131,12 +132,25 @@ class Loading:
         top = max(found, self.target.top) if past_top else self.target.top
         return min(max(found, self.target.bottom), top)
 
-    def is_too_heavy(self) -> bool:
-        """Whether even the fewest repetitions would leave a repetition less than they should."""
-        if self.base_kg is None:
-            return False
-        expected = self.expects(self.base_kg, max(self.true_rir - 1, 0.0))
-        return expected is not None and expected < self.target.bottom
+    def fewest(self, reserve_rir: float) -> int:
+        """The bottom of the range, or the most repetitions that the formula counts, if fewer."""
+        return min(self.target.bottom, self._ends(reserve_rir))
+
+    def is_too_heavy(self, load_kg: float) -> bool:
+        """Whether even the fewest repetitions would leave clearly less than they should."""
+        expected = self.expects(load_kg, self.least_rir)
+        return expected is not None and expected < self.fewest(self.least_rir)
+
+    @property
+    def least_rir(self) -> float:
+        """The reserve below which a load is too heavy: a little under the one that is planned."""
+        return max(self.true_rir - tuning.SLACK_RIR, 0.0)
+
+    def _ends(self, reserve_rir: float) -> int:
+        """The most repetitions that the formula counts with such a reserve."""
+        if self.lift is None:
+            return self.target.bottom
+        return min(self.lift.reps_at_most, int(self.lift.total_at_most - reserve_rir))
 
 
 def case_of(
@@ -148,6 +162,7 @@ def case_of(
     *,
     week: float,
     away_weeks: float,
+    is_asked: bool = False,
 ) -> Loading:
     """An exercise of the library as it stands before its next session.
 
@@ -166,7 +181,8 @@ def case_of(
         rules=rules,
         week=week,
         away_weeks=away_weeks,
+        is_asked=is_asked,
     )
-    if case.base_kg is None:
+    if case.base_kg is None or case.steps is NO_STEPS:
         return case
     return replace(case, steps=case.steps.through(case.base_kg))

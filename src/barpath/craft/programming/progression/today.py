@@ -14,11 +14,12 @@ class Today:
     """The next set of the same exercise today.
 
     Attributes:
+        load_kg: None where the last set was written down without one.
         reps: to aim at; None where the range says it.
         why: what changed; "" where nothing did.
     """
 
-    load_kg: float
+    load_kg: float | None
     reps: int | None
     why: str = ""
     rules: tuple[str, ...] = ()
@@ -31,9 +32,11 @@ def next_set(case: Loading, belief: Belief, planned_reps: int, done: tuple[WorkS
         case: as it stood before the session.
         belief: after the sets done so far.
         planned_reps: what the first set aimed at.
-        done: the sets so far, at least one, each with its load.
+        done: the sets so far, at least one, oldest first.
     """
-    load = done[-1].load_kg or 0.0
+    load = done[-1].load_kg
+    if load is None:
+        return Today(None, None)
     shifted, why = _shift(case, planned_reps, done, load)
     name = case.name
     if case.lift is None or name not in belief.names:
@@ -72,8 +75,8 @@ def _shift(
     least, most = number("PRO-07", "at_least_percent"), number("PRO-07", "at_most_percent")
     if reached - planned_reps - case.target.rir[1] >= off:
         found = case.steps.down(load_kg * (1 + most / 100))
-        holds = (
-            found is not None and (case.expects(found, case.true_rir) or 0) >= case.target.bottom
+        holds = found is not None and (case.expects(found, case.true_rir) or 0) >= case.fewest(
+            case.true_rir
         )
         if found is not None and holds and found > load_kg + CLOSE:
             return found, f"The first set was easier than planned: {found:g} kg for the rest."

@@ -31,3 +31,6 @@ FORECAST_AFTER_EXPOSURES = 1  # fewer make no forecast that a set could be held 
 # A stall: the rise that is missing, as a share of the trend before, and at least this much a week.
 RISE_SHARE, RISE_A_WEEK = 1.0, 0.005
 LOW_SD = 1.0  # a day counts as low below this many standard deviations
+
+# How far the reserve to be expected may fall short before a load goes down.
+SLACK_RIR = 0.5
