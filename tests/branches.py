@@ -1,4 +1,4 @@
-"""Walk every branch of the formulas with their own tests; a branch that none walks fails.
+"""Walk every branch of formulas and progression with their own tests; one that none walks fails.
 
 What counts as theirs is in pyproject.toml. The pages walk most of them too, and prove nothing by it.
 """
@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 PROMISES = "tests/architecture/test_evidence.py"
 TESTS = [
     *(f"tests/craft/{home}" for home in ("evidence", "nutrition", "physiology", "screening")),
+    "tests/craft/programming/progression",
     f"{PROMISES}::TestEveryFormula::test_example_runs",
     f"{PROMISES}::test_the_published_shapes_are_those_of_the_code",
 ]
