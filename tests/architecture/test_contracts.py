@@ -18,7 +18,16 @@ BREACHES = {
     "studio-rooms": ("studio/people/services.py", "import barpath.studio.credentials.models"),
     "studio-files": ("studio/credentials/models.py", "import barpath.studio.credentials.views"),
     "only-views-ask-access": ("studio/people/services.py", "import barpath.studio.access"),
-    "heavy": ("studio/urls.py", "import typst"),
+    "checker-stands-alone": (
+        "craft/programming/checking/volume.py",
+        "import barpath.craft.programming.prescribing",
+    ),
+    "solver-stands-alone": (
+        "craft/programming/solving/volume.py",
+        "import barpath.craft.programming.checking.volume",
+    ),
+    "only-solvers-solve": ("craft/programming/sessions.py", "import ortools"),
+    "heavy": ("studio/library/urls.py", "import barpath.craft.programming.answering"),
 }
 
 
@@ -70,3 +79,16 @@ def test_a_room_calls_no_other_rooms_views_or_forms() -> None:
         and imported.split(".")[2] != module.split(".")[2]
     ]
     assert breaches == []
+
+
+# What the checker and the makers of programmes both know: values, and words about them.
+VALUES = {"choices", "exchange", "findings", "programme", "reasons", "request", "traits"}
+
+
+def test_the_checker_rests_on_values_only() -> None:
+    programming = "barpath.craft.programming"
+    graph = grimp.build_graph("barpath", cache_dir=None)
+    checking = {module for module in graph.modules if module.startswith(f"{programming}.checking")}
+    rests_on = {each for module in checking for each in graph.find_upstream_modules(module)}
+    inside = {each for each in rests_on - checking if each.startswith(f"{programming}.")}
+    assert inside <= {f"{programming}.{name}" for name in VALUES}
