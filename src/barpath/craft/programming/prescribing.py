@@ -22,6 +22,7 @@ SETS: dict[str, Span] = {"power": (2, 3), "main": (2, 5), "accessory": (2, 4), "
 USUAL_RIR = 2.5
 EARLY_PLACE, LATE_PLACE = 0.4, 0.75
 """Where in the band of loads a block works."""
+HEAVY_SETS = 3
 WIDTH_REPS = 4
 """How far apart the fewest and most repetitions of a range stand at most: a range one can climb."""
 
@@ -203,6 +204,8 @@ def _rest_s(style: Style, part: str, rules: list[str]) -> int:
 def _sets(style: Style, part: str, rules: list[str]) -> Span:
     names = ("at_least_sets", "at_most_sets")
     least, most = SETS[part]
+    if part == "main" and style.of_kind("load_band", "main"):
+        least = HEAVY_SETS  # fewer lifts, and more of each, where load is the point
     span = (1 if style.is_short else least, most)
     return _narrowed(span, style.of_kind("exercise_sets", part), names, style.status, rules)
 

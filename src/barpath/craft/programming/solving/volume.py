@@ -135,11 +135,11 @@ def spine(claim: Claim, week: WeekModel) -> None:
 
 
 TWICE = 2
-MINOR_A_SESSION = 1
+MINOR_A_SESSION, ALIKE, ALIKE_FOR_SIZE = 1, 1, 2
 
 
 def leave_room(week: WeekModel) -> None:
-    """In a session no more than one exercise that is for minor muscles alone."""
+    """In a session one exercise for minor muscles alone, and one or two of each movement."""
     major = set(week.problem.muscles("major")) | week.problem.emphasised
     keys = week.alike(
         lambda each: (
@@ -150,3 +150,8 @@ def leave_room(week: WeekModel) -> None:
     )
     for index in week.places:
         week.model.add(week.count(keys, index) <= MINOR_A_SESSION)
+    most = ALIKE_FOR_SIZE if week.problem.grows_all else ALIKE
+    for pattern in {each.exercise.pattern for each in week.problem.candidates.values()}:
+        alike = week.alike(lambda each, pattern=pattern: each.exercise.pattern == pattern)  # type: ignore[misc]
+        for index in week.places:
+            week.model.add(week.count(alike, index) <= most)
