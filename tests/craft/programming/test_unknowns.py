@@ -84,7 +84,8 @@ def test_what_is_asked_stands_in_the_text() -> None:
 def test_a_session_has_to_be_longer_than_its_warming_up() -> None:
     assert asked(age_years=70, minutes_min=15) == ("minutes",)
     assert asked(age_years=70, minutes_min=20) == ()
-    assert asked(age_years=40, minutes_min=5) == ()
+    assert asked(age_years=40, minutes_min=5) == ("minutes",)
+    assert asked(age_years=40, minutes_min=8) == ()
     assert asked(Wish(id="w", kind="minutes_max", value=10), age_years=70) == ("minutes",)
 
 

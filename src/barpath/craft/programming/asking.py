@@ -80,6 +80,8 @@ def _missing(client: Client, said: frozenset[str]) -> Iterator[Question]:
                 "on 3 days a week?"
             ),
         )
+    if client.format == "group" and client.people is None:
+        yield "people", "How many people are in the class?"
     if PRESSURE_NEEDED & said and client.blood_pressure_mmhg is None:
         yield "bp", "What is the resting blood pressure?"
     if "youth" in said and not client.consent:
@@ -97,15 +99,20 @@ def _too_short(client: Client, said: frozenset[str], base: Knowledge) -> Iterato
         if applies(each, client, said)
     ]
     before = [each.numbers["at_least_minutes"] for each in claims if each.kind == "warm_up"]
+    before += [
+        each.numbers["short_at_least_minutes"]
+        for each in base.rules.values()
+        if each.kind == "warm_up" and "short_at_least_minutes" in each.numbers
+    ]
     after = [each.numbers.get("cool_down_at_least_minutes", 0) for each in claims]
     after += [each.numbers["at_least_minutes"] for each in claims if each.kind == "cool_down"]
     needed = max(before, default=0) + max(after, default=0) + LEAST_BETWEEN_MIN
-    if claims and client.minutes_min < needed:
+    if client.minutes_min < needed:
         yield (
             "minutes",
             (
-                f"{client.minutes_min} minutes are little more than the warming up and cooling "
-                f"down that this client needs: can a session take {needed:g}?"
+                f"{client.minutes_min} minutes hold little more than warming up and cooling down: "
+                f"can a session take {needed:g}?"
             ),
         )
 
@@ -122,6 +129,9 @@ def _impossible(client: Client, said: frozenset[str], base: Knowledge) -> Iterat
         if not 0 < load_kg <= HEAVIEST_LOAD_KG:
             says = f"A maximum of {load_kg:g} kg in {name} is hardly possible: is it right?"
             yield f"e1rm_kg.{name}", says
+    for name, limit in client.kit_limits.items():
+        if name.endswith("_max_kg") and (isinstance(limit, str) or limit <= 0):
+            yield f"kit_limits.{name}", f"The heaviest is “{limit}”, which is no load: how many kg?"
     yield from _contradictions(client)
     yield from _children(client, said, base)
 

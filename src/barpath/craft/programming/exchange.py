@@ -127,6 +127,8 @@ def _sentence(error: msgspec.ValidationError, inside: str = "") -> str:
     place = f"{inside}{'.' if inside and field[:1] not in {'', '['} else ''}{field}"
     if listed := re.fullmatch(r"Expected `array` of length (\d+).*", fault):
         fault = f"must be a list of {listed[1]}"
+    if fault.startswith("Expected `array` of length >="):
+        fault = "must not be empty"
     return f"{place or 'The file'} {fault[:1].lower()}{fault[1:]}."
 
 

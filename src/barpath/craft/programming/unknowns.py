@@ -10,6 +10,7 @@ from barpath.craft.programming.request import Client, Wish
 # What and how it is asked: the field of the exchange form, and a sentence.
 Question = tuple[str, str]
 
+SITE = frozenset({"no_jump", "ceiling_m", "quiet_after", "anchor"})
 WISHED_PATTERN = frozenset({"pattern_frequency_min", "load_floor", "refuse_pattern"})
 WISHED_EXERCISE = frozenset({"include_exercise", "refuse_exercise", "reach"})
 
@@ -22,11 +23,15 @@ def unknown_words(client: Client, base: Knowledge) -> Iterator[Question]:
         ("symptoms", client.symptoms, words.symptoms),
         ("meds", client.medicines, words.medicines),
         ("cannot", client.cannot, CANNOT),
-        ("emphasis", client.emphasis, _counted()),
+        ("emphasis", client.emphasis, words.muscles),
         ("refuses", client.refuses, _refusable(client.refuses, base)),
         ("goals", () if set(client.goals) & set(words.goals) else client.goals, ()),
     ):
         yield from ((f"{field}.{code}", _asked(code)) for code in codes if code not in known)
+    for name in client.emphasis:
+        if name in words.muscles and not words.muscles[name].is_counted:
+            label = words.muscles[name].label
+            yield f"emphasis.{name}", f"Sets are not counted for the {label}: what comes first?"
 
 
 def unknown_wishes(wishes: Iterable[Wish], base: Knowledge) -> Iterator[Question]:
@@ -45,6 +50,8 @@ def left_out(client: Client, base: Knowledge) -> tuple[str, ...]:
         *(each for each in client.flags if each not in traits),
         *(each for each in client.goals if each not in words.goals),
         *(each for each in (*client.equipment, *client.counts) if each not in words.kit),
+        *(each for each in client.kit_limits if each.partition("_")[0] not in words.kit),
+        *(each for each in client.site if each not in SITE),
         *(
             each
             for each in (*client.wants, *client.e1rm_kg, *client.log)
