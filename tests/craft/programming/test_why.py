@@ -17,7 +17,7 @@ from barpath.craft.programming.why import _loss, why_dose, why_not, why_this
 from craft.programming.requests import a_request, include
 
 BASE = knowledge()
-BRIEF = brief_of(a_request(days_per_week=2, minutes_min=30, horizon_weeks=4), BASE)
+BRIEF = brief_of(a_request(days_per_week=1, minutes_min=25, horizon_weeks=4), BASE)
 BLOCK = blocks(BRIEF.client, BASE)[0]
 
 
@@ -63,7 +63,7 @@ def test_an_exercise_that_is_out_names_the_kit_and_the_rules() -> None:
 
 def test_an_exercise_that_conflicts_names_the_wish_it_conflicts_with() -> None:
     no_squat = Wish(id="no", kind="refuse_pattern", value="SQ")
-    brief = brief_of(a_request(no_squat, days_per_week=2, minutes_min=30), BASE)
+    brief = brief_of(a_request(no_squat, days_per_week=1, minutes_min=25), BASE)
     found = why_not(brief, BLOCK, "Goblet Squat")
     assert "no squat; Goblet Squat in the plan" in found.says
 

@@ -42,11 +42,11 @@ def conflict_in_words(core: Ids, possible: Possible) -> str:
 def _by_arithmetic(wishes: Sequence[Wish], core: Ids, possible: Possible) -> list[str]:
     shape, says = possible.shape(core), []
     for wish in wishes:
-        if not breaks(wish, shape.brief, shape.posed):
+        if not breaks(wish, shape.brief, shape.first):
             continue
         if wish.kind == "event":
             says.append(f"The plan ends with week {shape.brief.client.horizon_weeks}.")
-        elif found := reached(wish, shape.brief, shape.posed):
+        elif found := reached(wish, shape.brief, shape.first):
             says.append(
                 f"Your maximum on record is {found.now_kg:g} kg. Until then there is time for "
                 f"{times(found.steps, 'step')} of load, each of at most {found.percent:g} %: "
@@ -61,8 +61,8 @@ def _by_capacity(core: Ids, possible: Possible) -> list[str]:
     wishes = [each for each in possible.counted(core) if each.kind in SETS]
     if not wishes:
         return []
-    shape = possible.shape(core, is_wide=True)
-    for problem in shape.problems:
+    shape = possible.shape(core)
+    for problem in shape.problems(is_wide=True):
         needed = least_needed(problem, wishes)
         if needed is None:
             return []
@@ -102,7 +102,9 @@ def _by_exercise(wishes: Sequence[Wish], core: Ids, possible: Possible) -> list[
             says.append(f"The library has no exercise called {word_of(wish)}.")
         elif found := excluded(key, brief):
             says.append(in_words(brief.base.movement.exercises[key].name, found, brief, "client"))
-        elif not any(key in problem.candidates for problem in possible.shape(core).problems):
+        elif not any(
+            key in problem.candidates for problem in possible.shape(core).problems(is_wide=True)
+        ):
             says.append("No sets are planned for it: it prepares, steadies or ends a session.")
     return says
 
@@ -166,8 +168,13 @@ def _change_in_words(change: Change, brief: Brief) -> str:
     return f"{now[0].upper()}{now[1:]} instead of {asked}."
 
 
-def proof_in_words(found: Cores) -> str:
+def proof_in_words(found: Cores, *, is_settled: bool) -> str:
     """How far the conflicts were proven."""
+    if not is_settled:
+        return (
+            "Whether some of these wishes fit together was not settled in the time there is; they "
+            "count as conflicts here, and smaller ones may exist."
+        )
     if found.is_all:
         return "All conflicts were found, and each is as small as can be."
     if found.is_smallest:

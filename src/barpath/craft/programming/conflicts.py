@@ -76,7 +76,7 @@ def _explained(possible: Possible) -> Programme:
         if (week := _preview(way, possible)) is not None
     ]
     says = [conflict_in_words(core, possible) for core in found.cores[:MOST_EXPLAINED]]
-    says.append(proof_in_words(found))
+    says.append(proof_in_words(found, is_settled=possible.is_settled))
     says += [str(way["says"]) for way in ways]
     return msgspec.structs.replace(
         without_weeks(brief_of(possible.request, possible.base), "infeasible"),

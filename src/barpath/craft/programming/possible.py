@@ -1,6 +1,7 @@
 """Which wishes of a request can be kept together: each answer is a week that was solved for."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from barpath.craft.knowledge.library import Knowledge
@@ -17,18 +18,39 @@ from barpath.craft.programming.solving.problem import WeekProblem
 from barpath.craft.programming.solving.wishes import NAMING
 
 
-@dataclass(frozen=True, slots=True)
 class Shape:
-    """The blocks of a programme as problems, as some wishes shape them.
+    """The blocks of a programme as problems, as some wishes shape them; put when asked for."""
 
-    Attributes:
-        posed: of the first block.
-        problems: of every block, those that are alike but once.
-    """
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        self._blocks = list(blocks(brief.client, brief.base))
+        self._posed: list[Posed] = []
 
-    brief: Brief
-    posed: Posed
-    problems: tuple[WeekProblem, ...]
+    def posed(self) -> Iterator[Posed]:
+        """Every block as a problem, those that are alike but once, the first block first."""
+        place = 0
+        while place < len(self._posed) or self._put_one():
+            yield self._posed[place]
+            place += 1
+
+    def _put_one(self) -> bool:
+        """Put the next block that differs from those before as a problem; False at the end."""
+        while self._blocks:
+            each = pose(self.brief, self._blocks.pop(0))
+            if all(_known_by(each) != _known_by(other) for other in self._posed):
+                self._posed.append(each)
+                return True
+        return False
+
+    @property
+    def first(self) -> Posed:
+        """The first block."""
+        return next(self.posed())
+
+    def problems(self, *, is_wide: bool = False) -> Iterator[WeekProblem]:
+        """The problems with the best few candidates of each class, or with all there are."""
+        for each in self.posed():
+            yield _wide(each) if is_wide else each.problem
 
 
 class Possible:
@@ -44,7 +66,7 @@ class Possible:
         self.wishes = {wish.id: wish for wish in request.wishes}
         self.is_settled = True
         self._lifted = rules_lifted
-        self._shapes: dict[tuple[Ids, bool], Shape] = {}
+        self._shapes: dict[Ids, Shape] = {}
         self._kept: dict[Ids, Ids | None] = {}
 
     def with_values(self, values: dict[str, Any]) -> "Possible":
@@ -84,13 +106,12 @@ class Possible:
                 kept = self._asked(kept | {name}, is_wide=False) or kept
         return kept
 
-    def shape(self, kept: Ids, *, is_wide: bool = False) -> Shape:
+    def shape(self, kept: Ids) -> Shape:
         """The blocks as these wishes shape them."""
         shaping = frozenset(each for each in kept if self.wishes[each].kind in SHAPING)
-        key = (shaping, is_wide)
-        if key not in self._shapes:
-            self._shapes[key] = self._shaped(shaping, is_wide=is_wide)
-        return self._shapes[key]
+        if shaping not in self._shapes:
+            self._shapes[shaping] = self._shaped(shaping)
+        return self._shapes[shaping]
 
     def counted(self, kept: Ids) -> tuple[Wish, ...]:
         """Those of the wishes that a week counts, in the order of the request."""
@@ -99,16 +120,16 @@ class Possible:
         )
 
     def _asked(self, kept: Ids, *, is_wide: bool) -> Ids | None:
-        shape = self.shape(kept, is_wide=is_wide)
-        if any(breaks(self.wishes[each], shape.brief, shape.posed) for each in kept):
+        shape = self.shape(kept)
+        if any(breaks(self.wishes[each], shape.brief, shape.first) for each in kept):
             return None
         wanted = self.counted(kept)
         others = {
             wish.id: wish
             for wish in self.counted(frozenset(self.wishes) - kept)
-            if not breaks(wish, shape.brief, shape.posed)
+            if not breaks(wish, shape.brief, shape.first)
         }
-        for problem in shape.problems:
+        for problem in shape.problems(is_wide=is_wide):
             found = keep(problem, wanted, others.values())
             if found.can is None:
                 self.is_settled = False
@@ -117,28 +138,31 @@ class Possible:
             others = {name: wish for name, wish in others.items() if name in found.also}
         return kept | frozenset(others)
 
-    def _shaped(self, shaping: Ids, *, is_wide: bool) -> Shape:
+    def _shaped(self, shaping: Ids) -> Shape:
         shaped_away = frozenset(
             name
             for name, wish in self.wishes.items()
             if wish.kind in SHAPING and name not in shaping
         )
-        brief = replace(brief_of(without(self.request, shaped_away), self.base), is_wide=is_wide)
+        brief = brief_of(without(self.request, shaped_away), self.base)
         rules = {str(self.wishes[name].value) for name in shaped_away
                  if self.wishes[name].kind == "rule"}  # fmt: skip
         brief = lifted(brief, self._lifted | rules)
-        posed = [pose(brief, block) for block in blocks(brief.client, self.base)]
-        alike = {_known_by(each.problem): each.problem for each in posed}
-        return Shape(brief, posed[0], tuple(alike.values()))
+        return Shape(brief)
 
 
-def _known_by(problem: WeekProblem) -> tuple[object, ...]:
+def _wide(posed: Posed) -> WeekProblem:
+    candidates = {key: posed.candidates[key] for key in posed.prescriptions}
+    return replace(posed.problem, candidates=candidates)
+
+
+def _known_by(posed: Posed) -> tuple[object, ...]:
     """All that decides what can be done in a week."""
     return (
-        problem.sittings,
+        posed.problem.sittings,
+        tuple(posed.problem.candidates),
         tuple(
             (key, how.least_sets, how.most_sets, how.set_s, how.once_s, how.load_percent)
-            for key in problem.candidates
-            for how in (problem.prescriptions[key],)
+            for key, how in posed.prescriptions.items()
         ),
     )

@@ -106,7 +106,7 @@ def _by_arithmetic(possible: Possible) -> Way:
     shape = possible.shape(frozenset(possible.wishes))
     way = []
     for wish in possible.wishes.values():
-        if breaks(wish, shape.brief, shape.posed):
+        if breaks(wish, shape.brief, shape.first):
             gone = dict.fromkeys(
                 each.id for each in possible.counted(frozenset(possible.wishes)) if each != wish
             )
@@ -121,7 +121,7 @@ def _lowered(possible: Possible) -> Iterator[Way]:
         yield ()
         return
     for is_shared in (False, True):
-        for problem in possible.shape(every).problems:
+        for problem in possible.shape(every).problems():
             wishes = possible.counted(every)
             lost = least_lost(problem, wishes, is_shared=is_shared)
             way = None if lost is None else tuple(_lost(wishes, lost))
