@@ -4,22 +4,24 @@
     barpath check plan.json --request request.json      for the client of a request
 
 Prints one finding a line, as JSON: the rule, the place, a sentence, how grave it is, and the sources
-of the rule. Ends with status 0 where no rule is broken that must hold, 1 where one is, and 2 where
-a file cannot be read. Without a request it says how many rules were not judged, because they are
+of the rule. Rules that were set aside for the programme are not judged; each is named, with its
+reason: those of the request, or without one those that stand on the programme. Ends with status 0
+where no rule is broken that must hold, 1 where one is, and 2 where a file cannot be read or sets
+aside a rule of safety. Without a request it says how many rules were not judged, because they are
 about a client. docs/reference/programme.json, design-request.json and finding.json say the shapes.
 """
 
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from barpath.craft.programming.exchange import FindingSaid
     from barpath.craft.programming.findings import Finding
-    from barpath.craft.programming.programme import Programme
+    from barpath.craft.programming.programme import Override, Programme
     from barpath.craft.programming.request import Request
 
 T = TypeVar("T")
@@ -41,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what was asked for and give the exit status."""
-    from barpath.craft.programming.exchange import read_programme, read_request
+    from barpath.craft.programming.exchange import Unreadable, read_programme, read_request
 
     if chosen.schemas:
         return _write_schemas(chosen.schemas)
@@ -52,7 +54,10 @@ def run(chosen: argparse.Namespace) -> int:
         request = _read(chosen.request, read_request) if chosen.request else None
     except _NotRead as fault:
         return _complain(str(fault))
-    found = _judge(programme, request)
+    try:
+        found = _judge(programme, request)
+    except Unreadable as fault:
+        return _complain(f"{chosen.request or chosen.plan}: {fault}")
     _print(found)
     return BROKEN if any(each.severity == "hard" for each in found) else 0
 
@@ -74,17 +79,28 @@ def _judge(programme: "Programme", request: "Request | None") -> "list[FindingSa
     from barpath.craft.knowledge.library import knowledge
     from barpath.craft.programming.checking import check
     from barpath.craft.programming.checking.alone import check_alone
+    from barpath.craft.programming.choices import choices_of
     from barpath.craft.programming.exchange import said
 
     base = knowledge()
     found: list[Finding]
     if request is None:
         found, not_judged = check_alone(programme, base)
+        _note_choices(programme.switches, programme.overrides)
         _note(f"{not_judged} rules were not judged: they are about a client. Name a --request.")
     else:
         _note_doubts(programme, request)
         found = check(programme, request, base)
+        decided = choices_of(request)
+        _note_choices(decided.switches, decided.overrides.values())
     return [said(each, base) for each in found]
+
+
+def _note_choices(switches: "Mapping[str, str]", overrides: "Iterable[Override]") -> None:
+    for topic, position in switches.items():
+        _note(f"Judged by “{position}” where sources disagree about {topic}.")
+    for each in overrides:
+        _note(f"{each.rule} was not judged, because it is set aside: {each.reason.strip()}")
 
 
 def _note_doubts(programme: "Programme", request: "Request") -> None:

@@ -5,8 +5,9 @@
     barpath design request.json --check      beside it, what the rules advise, on standard error
 
 The same request has the same answer. Ends with status 0 for a programme, for one that must wait for
-an answer, and for wishes that conflict; 2 for a request that cannot be read, with the place and the
-reason. docs/reference/design-request.json and programme.json say the shapes.
+an answer, and for wishes that conflict; 2 for a request that cannot be read or sets aside a rule of
+safety, with the place and the reason. docs/reference/design-request.json and programme.json say
+the shapes.
 """
 
 import argparse

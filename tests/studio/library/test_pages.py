@@ -73,6 +73,15 @@ class TestOneClaim:
         assert "Only where country is US and work is self-employed." in said
         assert BASE.claims["self-employment-tax"].controversy in said
 
+    def test_shows_the_other_positions_where_sources_disagree(self, client: Client) -> None:
+        ours = unescape(body(client, "library:claim", "rest-for-size"))
+        assert "This is one position on rest for size. It holds where nobody chose" in ours
+        assert reverse("library:claim", args=["short-rest-for-size"]) in ours
+        theirs = unescape(body(client, "library:claim", "short-rest-for-size"))
+        assert "It holds only where a trainer chose it" in theirs
+        assert BASE.claims["rest-for-size"].says() in theirs
+        assert "Where sources disagree" not in body(client, "library:claim", "skill-level")
+
     def test_is_not_there_when_nobody_made_it(self, client: Client) -> None:
         body(client, "library:claim", "no-such-claim", status=404)
 

@@ -1,6 +1,6 @@
 """A claim: one cited statement that reasons, plans and texts refer to and never copy."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from string import Formatter
 from typing import Annotated, Literal
@@ -102,20 +102,10 @@ class Claim(Entry, frozen=True, kw_only=True):
                 raise ValueError(f"has a number {name} whose name does not end in its unit")
         if not self.bites:
             raise ValueError("bites nowhere")
-        if self.rule and self.tier is None:
-            raise ValueError("is a rule without a tier")
-        if self.kind and not self.rule:
-            raise ValueError("judges programmes and has no rule id")
-        if self.rule and (self.weight is None) == (self.force == "soft"):
-            raise ValueError("is hard with a weight, or soft without one")
         if not self.sources and self.verified != "own":
             raise ValueError("has no source")
-        if bool(self.topic) != bool(self.position):
-            raise ValueError("has a topic without a position, or a position without a topic")
-        if self.is_default and not self.topic:
-            raise ValueError("is the default of no topic")
-        if self.topic and not self.rule:
-            raise ValueError("is a position and no rule")
+        if fault := next(_faults_of_rule(self), ""):
+            raise ValueError(fault)
 
     @property
     def is_set_aside(self) -> bool:
@@ -133,6 +123,22 @@ class Claim(Entry, frozen=True, kw_only=True):
     def says(self) -> str:
         """The statement with its numbers in place, as a reader sees it."""
         return self.statement.format_map(_printed(self.numbers))
+
+
+def _faults_of_rule(claim: Claim) -> Iterator[str]:
+    """What is wrong with a claim as a rule, and as a side of what sources disagree about."""
+    if claim.rule and claim.tier is None:
+        yield "is a rule without a tier"
+    if claim.kind and not claim.rule:
+        yield "judges programmes and has no rule id"
+    if claim.rule and (claim.weight is None) == (claim.force == "soft"):
+        yield "is hard with a weight, or soft without one"
+    if bool(claim.topic) != bool(claim.position):
+        yield "has a topic without a position, or a position without a topic"
+    if claim.is_default and not claim.topic:
+        yield "is the default of no topic"
+    if claim.topic and not claim.rule:
+        yield "is a position and no rule"
 
 
 def _placeholders(statement: str) -> list[str]:

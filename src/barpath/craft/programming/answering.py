@@ -4,6 +4,7 @@ import msgspec
 
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.checking import check
+from barpath.craft.programming.choices import chosen, written
 from barpath.craft.programming.conflicts import answer as designed_or_conflict
 from barpath.craft.programming.design import Designed
 from barpath.craft.programming.findings import Finding
@@ -21,21 +22,26 @@ def answer(request: Request, base: Knowledge, *, is_quick: bool = False) -> Desi
     """A programme for a request: designed, planned anew, deferred, or refused with its reasons.
 
     What was made is judged by the rules before it is given. A programme that a hard rule speaks
-    against is never given: then the answer says which rule, and asks for the trainer.
+    against is never given: then the answer says which rule, and asks for the trainer. Rules that
+    the request sets aside, and positions it does not choose, neither shape it nor judge it; what
+    was decided stands on it.
 
     Args:
         is_quick: stop at a first good programme.
 
     Raises:
         CannotReplan: if the programme to plan anew cannot be read, or the event contradicts it.
+        Unreadable: if the request chooses what there is not, or sets aside what must hold.
     """
+    rules = chosen(base, request)
     if request.replan is not None:
-        made = Designed(programme=replan(request, base))
+        made = Designed(programme=replan(request, rules))
     else:
-        made = designed_or_conflict(request, base, is_quick=is_quick)
-    programme = _with_loads(made.programme, request, base)
-    if hard := [each for each in check(programme, request, base) if each.severity == "hard"]:
-        return Designed(programme=_withheld(programme, hard))
+        made = designed_or_conflict(request, rules, is_quick=is_quick)
+    # Whatever was set aside for the plan, the loads proposed next keep every rule.
+    programme = written(_with_loads(made.programme, request, base), request, rules)
+    if hard := [each for each in check(programme, request, rules) if each.severity == "hard"]:
+        return Designed(programme=written(_withheld(programme, hard), request, rules))
     return Designed(programme=programme, gap_share=made.gap_share, templates=made.templates)
 
 

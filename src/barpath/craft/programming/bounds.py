@@ -14,6 +14,7 @@ from barpath.craft.programming.traits import applies, traits
 V = TypeVar("V")
 ALWAYS = 1000
 """A number of weeks that no programme has."""
+HARDEST_LEVEL = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Bounds:
     cool_down_min: tuple[Timed, ...] = ()
     sessions: tuple[Timed, ...] = ()
     step_percent: Mapping[str, Bound[float]] = field(default_factory=dict)
-    level: Bound[int] = field(default_factory=lambda: Bound(5))
+    level: Bound[int] = field(default_factory=lambda: Bound(HARDEST_LEVEL))
     no_heart_rate: tuple[str, ...] = ()
     supervised: tuple[str, ...] = ()
 
@@ -167,7 +168,7 @@ def merge(client: Client, screening: Screening, base: Knowledge) -> Bounds:
         found.setdefault("impact", []).append(Timed(QUIET_IMPACT, ALWAYS, "SEL-01"))
     if "bp_high" in screening.reasons:
         _limit_by_pressure(base, found, outs["tags"])
-    level_rules = [each.rule for each in base.rules.values() if each.kind == "level_cap"]
+    level_rules = [each.rule for each in claims if each.kind == "level_cap"]
     kept: dict[str, Any] = {**outs, **{place: tuple(limits) for place, limits in found.items()}}
     return Bounds(
         early=tuple(early),
@@ -219,7 +220,7 @@ def _limit_by_pressure(
     base: Knowledge, found: dict[str, list[Timed]], tags: dict[str, tuple[str, ...]]
 ) -> None:
     """With a raised blood pressure, nothing heavy and nothing held."""
-    claim = base.rules["blood-pressure-gates"]
+    claim = base.rule_of_kind("blood_pressure")
     heaviest = float(claim.numbers["limit_at_most_percent"])
     found.setdefault("load_percent", []).append(Timed(heaviest, ALWAYS, claim.rule))
     for tag in STRAIN_TAGS:
@@ -268,7 +269,7 @@ def _level(client: Client, base: Knowledge, said: frozenset[str]) -> int:
         if claim.kind == "level_cap" and applies(claim, client, said)
         if (value := claim.number("at_most_level", client.status or "novice")) is not None
     ]
-    cap = int(min(caps, default=2))
+    cap = int(min(caps, default=HARDEST_LEVEL))
     if client.has_coach and client.status == "advanced":
         cap += 1
     return min(cap, client.level_cap or cap)

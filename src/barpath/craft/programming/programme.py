@@ -192,8 +192,20 @@ class Progression(Value, frozen=True, kw_only=True, rename={"step_percent": "ste
     gates: tuple[str, ...] = ()
 
 
+class Override(Value, frozen=True, kw_only=True):
+    """A rule that a trainer set aside for one request, and why, in the trainer's own words."""
+
+    rule: str
+    reason: str
+
+
 class Programme(Value, frozen=True, kw_only=True):
-    """A client's training plan, or the answer that there is none and why."""
+    """A client's training plan, or the answer that there is none and why.
+
+    Args:
+        switches: where sources disagree, the position that the trainer chose, by topic.
+        overrides: rules that the trainer set aside.
+    """
 
     request_id: str = ""
     status: Status = "ok"
@@ -214,3 +226,5 @@ class Programme(Value, frozen=True, kw_only=True):
     before: dict[str, Any] | None = None
     text: str = ""
     rules: tuple[str, ...] = ()
+    switches: dict[str, str] = {}
+    overrides: tuple[Override, ...] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from barpath.craft.programming.programme import Value, Weekday
+from barpath.craft.programming.programme import Override, Value, Weekday
 
 HorizonWeeks = Annotated[int, msgspec.Meta(ge=1, le=52)]
 WeekNumber = Annotated[int, msgspec.Meta(ge=1, le=520)]
@@ -176,9 +176,16 @@ class Replan(Value, frozen=True, kw_only=True):
 
 
 class Request(Value, frozen=True, kw_only=True):
-    """What `barpath design` reads."""
+    """What `barpath design` reads.
+
+    Args:
+        switches: where sources disagree, the position that the trainer chooses, by topic.
+        overrides: rules that the trainer sets aside; never those of safety.
+    """
 
     id: str = ""
     client: Client
     wishes: tuple[Wish, ...] = ()
     replan: Replan | None = None
+    switches: dict[str, str] = {}
+    overrides: tuple[Override, ...] = ()

@@ -29,6 +29,8 @@ LIMITS = frozenset({
     "forbid_tags", "forbid_patterns", "impact_cap", "load_cap", "load_start", "effort_cap",
     "intensity_cap", "no_heart_rate", "supervised", "codes_present", "warm_up", "step_cap", "gates",
 })  # fmt: skip
+# The position that lets people with diabetes begin, within limits, without clearance.
+SPARING = ("diabetes-clearance", "ada")
 # States that set limits like a condition does; to be old or inactive is none.
 STATES = frozenset({"youth", "child", "pain", "known_disease"})
 
@@ -71,7 +73,7 @@ def screen(client: Client, base: Knowledge, wishes: Iterable[Wish] = ()) -> Scre
     """
     said = traits(client)
     claims = [claim for claim in base.rules.values() if applies(claim, client, said)]
-    steps = [*_algorithm(said), *_by_rules(claims), *_by_pressure(client, base)]
+    steps = [*_algorithm(said, claims), *_by_rules(claims), *_by_pressure(client, base)]
     steps += _limits(claims, _health(client))
     outcome = max((step[0] for step in steps), key=OUTCOMES.index, default=OUTCOMES[0])
     rules: dict[str, list[str]] = {}
@@ -95,8 +97,14 @@ def screen(client: Client, base: Knowledge, wishes: Iterable[Wish] = ()) -> Scre
     )
 
 
-def _algorithm(said: frozenset[str]) -> Iterator[Step]:
-    """What the ACSM's figure comes to; who did not say counts as not active."""
+def _algorithm(said: frozenset[str], claims: list[Claim]) -> Iterator[Step]:
+    """What the ACSM's figure comes to; who did not say counts as not active.
+
+    Where the trainer goes by the American Diabetes Association, diabetes alone waits for nobody.
+    """
+    if any((each.topic, each.position) == SPARING and each.kind in LIMITS for each in claims):
+        yield "cleared_with_limits", "known_disease", "SCR-02"
+        return
     has_symptoms = "symptoms" in said
     found = clearance_acsm(
         is_regularly_active="active" in said,
@@ -133,7 +141,7 @@ def _by_pressure(client: Client, base: Knowledge) -> Iterator[Step]:
     if client.blood_pressure_mmhg is None or not has_possible_pressure(client):
         return
     systolic, diastolic = client.blood_pressure_mmhg
-    claim = base.rules["blood-pressure-gates"]
+    claim = base.rule_of_kind("blood_pressure")
     limit = {name: float(number) for name, number in claim.numbers.items()}
     if systolic > limit["stop_systolic_mmhg"] or diastolic > limit["stop_diastolic_mmhg"]:
         yield "refer_do_not_train", "bp_stop", claim.rule

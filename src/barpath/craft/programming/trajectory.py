@@ -1,8 +1,9 @@
 """From the template of a block to its weeks: sets that rise no faster than they may."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.candidates import Candidate
 from barpath.craft.programming.macro import Block
 from barpath.craft.programming.prescribing import Prescription
@@ -27,6 +28,18 @@ class Slope:
 
     def most(self, before: float) -> float:
         return before + max(self.sets, before * self.percent / 100)
+
+
+FREE = Slope(1_000, 0)
+"""As fast as they like."""
+
+
+def slope_of(claims: Iterable[Claim]) -> Slope:
+    """How fast the rules that apply let weekly sets rise; freely where none of them says."""
+    for claim in claims:
+        if claim.kind == "weekly_change" and claim.picks.get("what") == "sets":
+            return Slope(claim.numbers["at_most_sets"], claim.numbers["at_most_percent"])
+    return FREE
 
 
 def weekly_counts(

@@ -6,6 +6,7 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.kinds import KINDS, STATUSES
+from barpath.craft.programming.choices import chosen_by_plan
 from barpath.craft.programming.findings import Finding, finding
 from barpath.craft.programming.programme import Programme
 from barpath.craft.programming.request import Client, Request
@@ -36,14 +37,20 @@ FIELDS = frozenset(Client.__struct_fields__)
 def check_alone(programme: Programme, base: Knowledge) -> tuple[list[Finding], int]:
     """What the rules say of a programme of which only itself is known, hard findings first.
 
+    What was decided for the programme and stands on it is not judged otherwise.
+
     Returns:
         The findings, and how many claims were not judged because they are about a client.
+
+    Raises:
+        Unreadable: if the programme names as decided what there is not, or what must hold.
     """
+    base = chosen_by_plan(base, programme)
     case = Case(programme, Request(client=Nobody()), base.movement.by_name, base)
     found: list[Finding] = []
     not_judged = 0
     for key, claim in base.rules.items():
-        if not claim.kind:
+        if not claim.kind or claim.is_set_aside:
             continue
         judged = None if is_about_a_client(claim) else _judged(key, claim, case)
         if judged is None:

@@ -34,6 +34,19 @@ def circumstances_of(claim: Claim) -> list[tuple[str, str]]:
     return [(in_words(name), written(value)) for name, value in claim.applies_when.items()]
 
 
+def topic_of(claim: Claim) -> str:
+    """What sources disagree about, where the claim is one side of it; else nothing."""
+    return claim.topic.replace("-", " ")
+
+
+def others_of(claim: Claim) -> dict[str, Claim]:
+    """The claims of the other positions on what sources disagree about; none without a topic."""
+    base = knowledge()
+    positions = base.topics.get(claim.topic, {})
+    keys = [key for side, keys in positions.items() if side != claim.position for key in keys]
+    return {key: base.claims[key] for key in keys}
+
+
 def bites_of(claim: Claim) -> list[str]:
     """Where the product acts on a claim."""
     return [BITES_IN_WORDS[bite] for bite in claim.bites]

@@ -34,6 +34,8 @@ def claim(request: Request, key: str) -> HttpResponse:
         "claim": found,
         "numbers": reports.numbers_of(found),
         "circumstances": reports.circumstances_of(found),
+        "topic": reports.topic_of(found),
+        "others": reports.others_of(found),
         "bites": reports.bites_of(found),
         "sources": {key: base.sources[key] for key in found.sources},
         "evidence": EVIDENCE_IN_WORDS[found.evidence],
