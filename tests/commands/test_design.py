@@ -97,7 +97,7 @@ ASKED: dict[str, tuple[bytes, list[str]]] = {
     "nothing said": (b'{"client": {}}', ["age", "active"]),
     "a huge age": (a_request(age=1e300), ["age"]),
     "a negative age": (a_request(age=-3, consent="guardian"), ["age"]),
-    "an advanced child": (a_request(age=8, status="advanced", consent="g"), ["status"]),
+    "an advanced child": (a_request(age=8, status="advanced", consent="guardian"), ["status"]),
     "an unknown condition": (a_request(conditions=["gribble"]), ["conditions.gribble"]),
     "an unknown muscle": (a_request(emphasis=["gribble"]), ["emphasis.gribble"]),
     "an uncounted muscle": (a_request(emphasis=["neck"]), ["emphasis.neck"]),

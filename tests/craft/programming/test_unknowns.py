@@ -86,7 +86,18 @@ def test_a_session_has_to_be_longer_than_its_warming_up() -> None:
     assert asked(age_years=70, minutes_min=20) == ()
     assert asked(age_years=40, minutes_min=5) == ("minutes",)
     assert asked(age_years=40, minutes_min=8) == ()
+    child = {"age_years": 9, "consent": "guardian", "status": "novice"}
+    assert asked(**child, minutes_min=15) == ("minutes",)
+    assert asked(**child, minutes_min=20) == ()
+    asthma = {**child, "conditions": ("asthma",)}
+    assert asked(**asthma, minutes_min=35) == ("minutes",)
+    assert asked(**asthma, minutes_min=40) == ()
     assert asked(Wish(id="w", kind="minutes_max", value=10), age_years=70) == ("minutes",)
+
+
+def test_consent_is_a_guardian_s() -> None:
+    assert asked(age_years=12, status="novice", consent="a friend") == ("consent",)
+    assert asked(age_years=12, status="novice", consent="guardian, 2026-09") == ()
 
 
 def test_a_calendar_of_nights_leaves_no_day() -> None:

@@ -1,8 +1,10 @@
 """What has to be asked before a safe plan: what is missing, unknown, or cannot be so."""
 
+import math
 from collections.abc import Iterable, Iterator
 
 from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.programming.allocating import PLAY_SHARE, STEP_MIN
 from barpath.craft.programming.days import session_days
 from barpath.craft.programming.request import Client, Wish
 from barpath.craft.programming.traits import CHILD_BELOW_YEARS, applies, body_mass_index
@@ -84,7 +86,7 @@ def _missing(client: Client, said: frozenset[str]) -> Iterator[Question]:
         yield "people", "How many people are in the class?"
     if PRESSURE_NEEDED & said and client.blood_pressure_mmhg is None:
         yield "bp", "What is the resting blood pressure?"
-    if "youth" in said and not client.consent:
+    if "youth" in said and "guardian" not in (client.consent or ""):
         yield "consent", "Is a guardian’s consent on file?"
 
 
@@ -107,6 +109,8 @@ def _too_short(client: Client, said: frozenset[str], base: Knowledge) -> Iterato
     after = [each.numbers.get("cool_down_at_least_minutes", 0) for each in claims]
     after += [each.numbers["at_least_minutes"] for each in claims if each.kind == "cool_down"]
     needed = max(before, default=0) + max(after, default=0) + LEAST_BETWEEN_MIN
+    if "child" in said:  # who plays for a share of it
+        needed = STEP_MIN * math.ceil(needed / (1 - PLAY_SHARE) / STEP_MIN)
     if client.minutes_min < needed:
         yield (
             "minutes",
