@@ -40,7 +40,8 @@ def answer(request: Request, base: Knowledge, *, is_quick: bool = False) -> Desi
         made = designed_or_conflict(request, rules, is_quick=is_quick)
     # Whatever was set aside for the plan, the loads proposed next keep every rule.
     programme = written(_with_loads(made.programme, request, base), request, rules)
-    if hard := [each for each in check(programme, request, rules) if each.severity == "hard"]:
+    hard = [each for each in check(programme, request, rules) if each.severity == "hard"]
+    if programme.weeks and hard:  # what holds no sessions is never kept back
         return Designed(programme=written(_withheld(programme, hard), request, rules))
     return Designed(programme=programme, gap_share=made.gap_share, templates=made.templates)
 
