@@ -177,3 +177,12 @@ def test_reads_as_an_answer_of_the_exchange_form() -> None:
     for way in found.ways_out:
         assert set(way) == {"change", "says", "weeks"}
         assert all(set(each) == {"wish", "from", "to"} for each in way["change"])
+
+
+def test_a_wish_outweighs_how_many_of_a_kind_a_session_has_room_for() -> None:
+    names = ("Dumbbell Curl", "Dumbbell Lateral Raise", "Incline Dumbbell Curl")
+    wishes = [Wish(id=name, kind="include_exercise", value=name) for name in names]
+    request = a_request(*wishes, days_per_week=1, minutes_min=30, horizon_weeks=4)
+    programme = answer(request, BASE, is_quick=True).programme
+    found = {slot.name for session in programme.weeks[-1].sessions for slot in session.slots()}
+    assert set(names) <= found

@@ -26,6 +26,10 @@ from barpath.craft.programming.solving.solve import CannotBeDone
 from barpath.craft.programming.ways_out import Way, as_changes, ways_out
 
 MOST_EXPLAINED = 3
+UNFOUND = (
+    "No programme was found in the time there is, though nothing shows that there is none. Ask "
+    "for a little less, or for a longer session."
+)
 STARTS = frozenset({"cleared", "cleared_with_limits"})
 
 
@@ -46,8 +50,10 @@ def answer(request: Request, base: Knowledge, *, is_quick: bool = False) -> Desi
     except CannotBeDone:
         if not possible.can_all():
             return Designed(programme=_explained(possible))
-        # It can be done, though not with the best few of each class.
+    try:  # It can be done, though not with the best few of each class.
         return designed(replace(brief_of(request, base), is_wide=True), is_quick=is_quick)
+    except CannotBeDone:
+        return Designed(programme=_unfound(possible))
 
 
 def conflicts(request: Request, base: Knowledge) -> Cores:
@@ -83,6 +89,13 @@ def _explained(possible: Possible) -> Programme:
         conflicts=tuple(tuple(w for w in possible.wishes if w in core) for core in named),
         ways_out=tuple(ways),
         text="\n".join(says),
+    )
+
+
+def _unfound(possible: Possible) -> Programme:
+    """The answer where nothing shows a conflict, and yet no programme was found."""
+    return msgspec.structs.replace(
+        without_weeks(brief_of(possible.request, possible.base), "infeasible"), text=UNFOUND
     )
 
 

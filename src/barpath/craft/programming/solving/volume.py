@@ -1,7 +1,8 @@
 """Sets: enough of them, not too many, where they are wanted, and spread over the week."""
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.solving.model import WeekModel, honours
+from barpath.craft.programming.solving.model import TIERS, Linear, WeekModel, honours
+from barpath.craft.programming.solving.wishes import COUNTED
 
 HOURS_A_DAY = 24
 GROWTH_WEIGHT = 400
@@ -136,10 +137,15 @@ def spine(claim: Claim, week: WeekModel) -> None:
 
 TWICE = 2
 MINOR_A_SESSION, ALIKE, ALIKE_FOR_SIZE = 1, 1, 2
+MOST_MORE, MORE_WEIGHT = 4, 2000
 
 
 def leave_room(week: WeekModel) -> None:
-    """In a session one exercise for minor muscles alone, and one or two of each movement."""
+    """In a session one exercise for minor muscles alone, and one or two of each movement.
+
+    More than that only where nothing else keeps what the client asked the week for.
+    """
+    is_asked = any(wish.kind in COUNTED for wish in week.problem.wishes)
     major = set(week.problem.muscles("major")) | week.problem.emphasised
     keys = week.alike(
         lambda each: (
@@ -149,9 +155,18 @@ def leave_room(week: WeekModel) -> None:
         )
     )
     for index in week.places:
-        week.model.add(week.count(keys, index) <= MINOR_A_SESSION)
+        week.model.add(week.count(keys, index) <= MINOR_A_SESSION + _room(week, is_asked=is_asked))
     most = ALIKE_FOR_SIZE if week.problem.grows_all else ALIKE
     for pattern in {each.exercise.pattern for each in week.problem.candidates.values()}:
         alike = week.alike(lambda each, pattern=pattern: each.exercise.pattern == pattern)  # type: ignore[misc]
         for index in week.places:
-            week.model.add(week.count(alike, index) <= most)
+            week.model.add(week.count(alike, index) <= most + _room(week, is_asked=is_asked))
+
+
+def _room(week: WeekModel, *, is_asked: bool) -> Linear:
+    """How many more there may be, each at a cost above all else."""
+    if not is_asked:
+        return 0
+    more = week.model.new_int_var(0, MOST_MORE, "more than there is room for")
+    week.count_undone(TIERS[0], MORE_WEIGHT * more, 0)
+    return more

@@ -7,6 +7,10 @@ from barpath.craft.programming.candidates import Candidate
 from barpath.craft.programming.request import Wish
 from barpath.craft.programming.solving.model import Linear, WeekModel
 
+COUNTED = frozenset(
+    {"muscle_sets_min", "pattern_frequency_min", "include_exercise", "reach", "load_floor"}
+)
+"""Kinds that ask something of the week, where others limit it."""
 NAMING = frozenset({"include_exercise", "reach"})
 
 
