@@ -117,7 +117,7 @@ def finished(
         progression=Progression(scheme="double", step_percent=steps, gates=gates),
         rules=tuple(sorted({claim.rule for claim in rules})),
     )
-    return msgspec.structs.replace(programme, text=text_of(programme, client, unknown))
+    return msgspec.structs.replace(programme, text=text_of(programme, client, rules, unknown))
 
 
 def _is_heavy_alone(programme: Programme) -> bool:
@@ -152,7 +152,9 @@ def _gates(claims: list[Claim]) -> tuple[str, ...]:
     return tuple(named)
 
 
-def text_of(programme: Programme, client: Client, unknown: Sequence[str] = ()) -> str:
+def text_of(
+    programme: Programme, client: Client, claims: Iterable[Claim] = (), unknown: Sequence[str] = ()
+) -> str:
     """Everything a client reads, in whole sentences."""
     words = vocabulary()
     lines = []
@@ -175,7 +177,7 @@ def text_of(programme: Programme, client: Client, unknown: Sequence[str] = ()) -
         lines.append(
             "Add a repetition when a set felt easier than planned. At the top of the range on all "
             "sets, take the next step in load and start again at the bottom. Hold everything while "
-            "something hurts above 3 of 10 or your technique slips."
+            f"{_hurts(claims)} or your technique slips."
         )
         if walking := max(week.lifestyle_minutes for week in programme.weeks):
             way = (
@@ -184,6 +186,15 @@ def text_of(programme: Programme, client: Client, unknown: Sequence[str] = ()) -
             way = "play and move" if client.age_years and client.age_years < YOUTH_BELOW else way
             lines.append(f"On other days, {way}: up to {walking} minutes in a week.")
     return "\n".join(lines)
+
+
+def _hurts(claims: Iterable[Claim]) -> str:
+    """What pain holds the load; without its number where nobody has read that in a source."""
+    for claim in claims:
+        most = claim.numbers.get("pain_at_most_points")
+        if most is not None and claim.verified != "recall":
+            return f"something hurts above {most:g} of 10"
+    return "something hurts"
 
 
 def _said(kinds: dict[str, Word], codes: tuple[str, ...]) -> list[str]:
