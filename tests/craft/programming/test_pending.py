@@ -2,11 +2,14 @@
 
 from typing import Any
 
+import pytest
+
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.checking import check
 from barpath.craft.programming.design import design
+from barpath.craft.programming.pending import MOST_MIN, RULE
 from barpath.craft.programming.programme import Programme
-from barpath.craft.programming.request import Request
+from barpath.craft.programming.request import Request, Shift
 from craft.programming.programmes import a_client
 
 
@@ -58,3 +61,36 @@ def test_parts_take_no_longer_than_their_session() -> None:
     for week in made.weeks:
         for session in week.sessions:
             assert round(sum(part.minutes_min for part in session.parts), 1) <= 60
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {}, {"equipment": ()}, {"equipment": ("BW", "DB", "BB", "TM", "BK")}, {"age_years": 80},
+        {"conditions": ("wheelchair",), "equipment": ("WC",)}, {"minutes_min": 90}, {"days": (1, 5)},
+        {"shift": Shift(cycle=4, pattern=("D", "D", "-", "-"))}, {"status": "advanced"},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_it_is_light_walking_and_gentle_mobility_only(said: dict[str, Any]) -> None:
+    (week,) = pending(**{"minutes_min": 45, **said}).weeks
+    assert week.sessions
+    for session in week.sessions:
+        assert session.type == "mobility"
+        assert {part.kind for part in session.parts} <= {"warmup", "cardio"}
+        assert 0 < session.minutes_min <= MOST_MIN
+        assert all(part.minutes_min > 0 for part in session.parts)
+    slots = [slot for session in week.sessions for slot in session.slots()]
+    assert slots
+    for slot in slots:
+        assert slot.pattern in {"CARD", "MOB"}
+        assert slot.zone == "light"
+        assert slot.level == 1
+        assert slot.load_kg is None
+        assert slot.load_percent is None
+        assert slot.rules == RULE
+
+
+def test_it_takes_no_longer_than_was_offered() -> None:
+    (week,) = pending(minutes_min=12, days_per_week=3).weeks
+    assert [session.minutes_min for session in week.sessions] == [12, 12, 12]
