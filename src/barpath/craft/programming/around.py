@@ -23,6 +23,9 @@ LONGEST_GAME_MIN = 3
 CARDIO_STEP_MIN, CARDIO_STEP_WEEKS = 5, 2
 SUPPORTED = frozenset({"fall_risk", "frailty", "osteo_fracture", "vertigo"})
 
+SPARE = 3
+"""How many pieces more than people a class of up to four rows may take."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Around:
@@ -149,7 +152,8 @@ class Around:
     def _suits_a_class(self, each: Candidate) -> bool:
         """Whether there are other ways of it, and kit for all at once."""
         counts, people = self.client.counts, self.client.people or 0
-        has_kit = all(counts.get(code, people) >= people for code in each.kit)
+        asked = people + SPARE  # rows are of equal length, so the last may not be full
+        has_kit = all(counts.get(code, asked) >= asked for code in each.kit)
         return has_kit and len(self.options(each)) >= OPTIONS
 
     def _turned(self, chosen: list[Candidate], count: int) -> list[Candidate]:

@@ -12,6 +12,7 @@ from barpath.craft.programming.candidates import (
     candidates,
     impact_of,
 )  # fmt: skip
+from barpath.craft.programming.classes import stations_of
 from barpath.craft.programming.days import (
     HOURS_A_DAY,
     WEEK_DAYS,
@@ -64,7 +65,7 @@ FAST_GOALS = frozenset({"power", "performance", "sport", "senior_power", "bone"}
 GROWTH_GOALS = frozenset({"hypertrophy", "bodybuilding"})
 COUNTED = frozenset({"reps", "reps_per_side", "seconds", "seconds_per_side", "contacts"})
 USUAL_LIFTING_DAYS = {"novice": 3, "intermediate": 4, "advanced": 6}
-USUAL_DAYS, USUAL_MINUTES, SHORT_LIFTING_MIN, STATIONS = 3, 45, 25, 6
+USUAL_DAYS, USUAL_MINUTES, SHORT_LIFTING_MIN = 3, 45, 25
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,9 +137,9 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         words=vocabulary(),
         patterns=patterns,
         said=brief.said,
-        stations=_stations(
+        stations=stations_of(
             brief,
-            [prescriptions[key] for key in lifted],
+            [prescriptions[each.key] for each in choice],
             max(60 * each.lifting for each in allocations),
         ),
         people=client.people or 0,
@@ -155,21 +156,6 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         candidates=found,
         prescriptions=prescriptions,
     )
-
-
-def _stations(brief: Brief, prescriptions: list[Prescription], work_s: int) -> int:
-    """How many stations a class has: as usual, or as many as the time and the rules allow."""
-    if brief.client.format != "group" or not prescriptions:
-        return 0
-    most = STATIONS
-    for claim in brief.claims:
-        if claim.kind == "exercises_per_session":
-            short_s = 60 * (claim.number("short_at_most_minutes", brief.status) or 0)
-            prefix = "short_" if work_s <= short_s else ""
-            limit = claim.number(f"{prefix}at_most_exercises", brief.status)
-            most = min(most, int(limit or most))
-    needed_s = sorted(each.least_sets * each.set_s + each.once_s for each in prescriptions)
-    return max(1, min(most, work_s // max(1, needed_s[len(needed_s) // 2])))
 
 
 def _lifting_days(brief: Brief, days: tuple[int, ...], tired: frozenset[int]) -> tuple[int, ...]:

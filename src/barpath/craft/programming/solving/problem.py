@@ -44,7 +44,7 @@ class WeekProblem:
         wishes: what must hold, as the client asked.
         most_sets: most sets an exercise.
         said: the client's traits.
-        stations: of a class, how many each session has; 0 for one client.
+        stations: of a class, how many each session has at most; 0 for one client.
         people: of a class; and of its kit how many pieces there are, in `counts`.
     """
 

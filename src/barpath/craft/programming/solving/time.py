@@ -19,26 +19,45 @@ def keep_time(week: WeekModel) -> None:
         week.model.add(seconds_of(week, index) <= sitting.work_s)
 
 
-MOST_ROUNDS = 4
+MOST_ROUNDS, STATION_WEIGHT = 4, 400
 
 
 def share_kit(week: WeekModel) -> None:
-    """Of a class, as many stations as there are, and kit at each for all who stand there: GRP-02."""
+    """Of a class, as many stations as can be, and kit at each for all who stand there: GRP-02."""
     problem = week.problem
     if not problem.stations:
         return
-    at_each = -(-problem.people // problem.stations)
     floor = week.alike(lambda each: "FLOOR" in each.exercise.tags)
     for index in week.places:
-        week.model.add(week.count(problem.candidates, index) == problem.stations)
-        week.model.add(2 * week.count(floor, index) <= problem.stations)
-        rounds = week.model.new_int_var(1, MOST_ROUNDS, f"rounds {index}")
-        for key in problem.candidates:  # everybody moves on together
-            chosen, sets = week.chosen[index, key], week.sets[index, key]
-            week.model.add(sets == rounds).only_enforce_if(chosen)
+        chosen = week.count(problem.candidates, index)
+        missing = week.model.new_int_var(0, problem.stations - 1, f"stations missing {index}")
+        week.model.add(chosen + missing == problem.stations)
+        week.count_undone("goal", STATION_WEIGHT * missing, STATION_WEIGHT * problem.stations)
+        week.model.add(2 * week.count(floor, index) <= chosen)
+        _in_rounds(week, index)
+        _with_kit(week, index, missing)
+
+
+def _in_rounds(week: WeekModel, index: int) -> None:
+    """Everybody moves on together."""
+    rounds = week.model.new_int_var(1, MOST_ROUNDS, f"rounds {index}")
+    for key in week.problem.candidates:
+        chosen, sets = week.chosen[index, key], week.sets[index, key]
+        week.model.add(sets == rounds).only_enforce_if(chosen)
+
+
+def _with_kit(week: WeekModel, index: int, missing: Linear) -> None:
+    """The fewer the stations, the more people stand at each."""
+    problem = week.problem
+    if not problem.counts:
+        return
+    for stations in range(1, problem.stations + 1):
+        holds = week.model.new_bool_var(f"{stations} stations {index}")
+        week.model.add(missing != problem.stations - stations).only_enforce_if(~holds)
+        at_each = -(-problem.people // stations)
         for code, pieces in problem.counts.items():
             keys = week.alike(lambda each, code=code: code in each.kit)  # type: ignore[misc]
-            week.model.add(at_each * week.count(keys, index) <= pieces)
+            week.model.add(at_each * week.count(keys, index) <= pieces).only_enforce_if(holds)
 
 
 USED_SHARE_TENTHS = 9
