@@ -9,8 +9,6 @@ reading beside it, NAME.md, is written by somebody who did not build the designe
 import json
 from pathlib import Path
 
-import msgspec
-
 from barpath.craft.knowledge import knowledge
 from barpath.craft.programming.answering import answer
 from barpath.craft.programming.exchange import read_request, write
@@ -23,7 +21,7 @@ def main() -> None:
     base = knowledge()
     for each in json.loads((PLANS / "requests.json").read_text()):
         request = read_request(json.dumps(each).encode())
-        text = msgspec.json.format(write(answer(request, base).programme), indent=1)
+        text = write(answer(request, base).programme)
         (PLANS / f"{request.id}.json").write_bytes(text + b"\n")
 
 

@@ -15,8 +15,9 @@ from barpath.craft.programming.programme import Phase, Programme, Session, Statu
 from barpath.craft.programming.request import Request
 from barpath.craft.programming.sessions import Maker
 from barpath.craft.programming.solving.problem import Solved, Template
+from barpath.craft.programming.solving.selection import SIDES
 from barpath.craft.programming.solving.solve import solve
-from barpath.craft.programming.trajectory import Counts, Volumes, slope_of, weekly_counts
+from barpath.craft.programming.trajectory import Counts, Ratio, Volumes, slope_of, weekly_counts
 from barpath.craft.programming.unknowns import left_out
 
 EASIER_RIR = 2
@@ -175,7 +176,30 @@ def _trajectory(
         slope=slope_of(brief.claims),
         first_week_sets=int(min(limits)) if limits and not brief.client.log else None,
         kept_share=(least + most) / 2,
+        ratios=_ratios(brief, posed),
     )
+
+
+def _ratios(brief: Brief, posed: Posed) -> list[Ratio]:
+    """The ratios of sets that must hold in every week, lighter ones too."""
+    patterns = brief.base.movement.patterns
+    found = []
+    for claim in brief.claims:
+        if (
+            claim.kind == "set_ratio"
+            and claim.force == "hard"
+            and "at_least_ratio" in claim.numbers
+        ):
+            over, under = (
+                frozenset(
+                    key
+                    for key, each in posed.candidates.items()
+                    if patterns[each.exercise.pattern].group in SIDES[str(claim.picks[side])]
+                )
+                for side in ("over", "under")
+            )
+            found.append(Ratio(over, under, float(claim.numbers["at_least_ratio"])))
+    return found
 
 
 def _week(

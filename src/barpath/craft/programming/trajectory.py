@@ -1,6 +1,6 @@
 """From the template of a block to its weeks: sets that rise no faster than they may."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from barpath.craft.knowledge.claims import Claim
@@ -30,6 +30,30 @@ class Slope:
         return before + max(self.sets, before * self.percent / 100)
 
 
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """Sets of some exercises to those of others, at least: NEU-04.
+
+    Attributes:
+        over, under: keys of both sides.
+    """
+
+    over: frozenset[str]
+    under: frozenset[str]
+    least: float
+
+    def kept(self, counts: Counts) -> Counts:
+        """The counts with as many sets less on the second side as it takes."""
+        found = dict(counts)
+        while self._sets(found, self.over) < self.least * self._sets(found, self.under):
+            places = [at for at in found if at[1] in self.under and found[at]]
+            found[max(places, key=lambda at: (found[at], at))] -= 1
+        return found
+
+    def _sets(self, counts: Counts, keys: frozenset[str]) -> int:
+        return sum(sets for (_, key), sets in counts.items() if key in keys)
+
+
 FREE = Slope(1_000, 0)
 """As fast as they like."""
 
@@ -52,6 +76,7 @@ def weekly_counts(
     slope: Slope,
     first_week_sets: int | None,
     kept_share: float,
+    ratios: Sequence[Ratio] = (),
 ) -> tuple[list[Counts], Volumes]:
     """Sets by session and exercise for each week of a block, and the volumes it ends with.
 
@@ -59,6 +84,7 @@ def weekly_counts(
         before: weekly sets by muscle in the last full week; None where there was none.
         first_week_sets: most sets an exercise in the first week of all; None for no limit.
         kept_share: the share of sets that a lighter week keeps.
+        ratios: what must hold between the sets of some exercises and those of others.
     """
     wanted: Counts = {(place, key): n for place, row in enumerate(template) for key, n in row}
     order = sorted(wanted, key=lambda at: (RANK[prescriptions[at[1]].part], *at))
@@ -75,6 +101,8 @@ def weekly_counts(
                 lowest = {place: min(n, current.get(place, 0)) for place, n in wanted.items()}
                 current = _risen(lowest, wanted, order, candidates, Limit(now, slope))
         done = _lighter(current, order, kept_share) if is_lighter else current
+        for ratio in ratios:
+            done = ratio.kept(done)
         if now is None or not is_lighter:
             current, now = done, volumes(done, candidates)
         weeks.append(dict(done))
