@@ -100,6 +100,17 @@ def test_consent_is_a_guardian_s() -> None:
     assert asked(age_years=12, status="novice", consent="guardian, 2026-09") == ()
 
 
+def test_what_contradicts_itself_is_asked_about() -> None:
+    pregnant = ("pregnant", "pregnant_trimester2")
+    assert asked(age_years=70, conditions=pregnant) == ("conditions.pregnant",)
+    assert asked(age_years=33, conditions=pregnant) == ()
+    assert asked(age_years=9, status="novice", consent="guardian", conditions=("postpartum",)) == (
+        "conditions.postpartum",
+    )
+    assert asked(resting_heart_rate_bpm=90, max_heart_rate_bpm=80) == ("hr_max",)
+    assert asked(resting_heart_rate_bpm=60, max_heart_rate_bpm=180) == ()
+
+
 def test_a_calendar_of_nights_leaves_no_day() -> None:
     nights = Shift(cycle=3, pattern=("N", "N", "N"))
     assert asked(shift=nights) == ("shift",)

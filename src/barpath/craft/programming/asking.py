@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 
 from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.allocating import PLAY_SHARE, STEP_MIN
 from barpath.craft.programming.days import session_days
 from barpath.craft.programming.request import Client, Wish
@@ -16,6 +17,7 @@ CONTEST_GOALS = frozenset({"physique_contest"})
 HEAVIEST_LOAD_KG = 600
 """Above any lift on record: what is heavier was mistyped, or counts something else."""
 MOST_BMI_APART_KG_M2 = 2.0
+BIRTH, BIRTH_YEARS = frozenset({"pregnancy", "postpartum_any"}), (10, 60)
 LOWEST_MMHG, HIGHEST_MMHG = 20, 300
 LEAST_BETWEEN_MIN = 5
 """The least there has to be between warming up and cooling down to speak of a session."""
@@ -158,6 +160,25 @@ def _contradictions(client: Client) -> Iterator[Question]:
         yield "days", "Weekdays and a calendar of shifts are named: which of them holds?"
     if client.shift and not session_days(client, 1):
         yield "shift", "Every day is a night shift or follows one: on which can the client train?"
+    yield from _about_birth(client)
+    at_rest, highest = client.resting_heart_rate_bpm, client.max_heart_rate_bpm
+    if at_rest is not None and highest is not None and at_rest >= highest:
+        yield (
+            "hr_max",
+            f"A highest heart rate of {highest:g} is not above that at rest: is it right?",
+        )
+
+
+def _about_birth(client: Client) -> Iterator[Question]:
+    words = vocabulary()
+    said = [code for code in client.conditions if BIRTH & {code, *words.groups_of(code)}]
+    youngest, oldest = BIRTH_YEARS
+    if said and client.age_years is not None and not youngest <= client.age_years <= oldest:
+        label = words.conditions[said[0]].label
+        yield (
+            f"conditions.{said[0]}",
+            f"At {client.age_years:g}, “{label}” is hardly possible: is it right?",
+        )
     thirds = [code for code in client.conditions if code.startswith("pregnant_trimester")]
     if len(thirds) > 1:
         yield "conditions.pregnant", "Which third of the pregnancy is it?"
