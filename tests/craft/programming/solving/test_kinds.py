@@ -63,6 +63,10 @@ WEEKS: dict[str, Week] = {
         {"liked": (SQUAT, SPLIT)},
         lambda found: all(muscle_sets((row,), "quads") <= 3 for row in found),
     ),
+    "exercise_sets": Week(
+        a_rule("sets-for-strength"), (CURL, SQUAT), {},
+        lambda found: days_with(found, SQUAT) == 2 and sets_in(found)[SQUAT] >= 4,
+    ),
     "session_sets": Week(
         a_rule("most-sets-a-session", at_most_sets=5), (SQUAT, PRESS), {"liked": (SQUAT, PRESS)},
         _none_over(5),
@@ -178,6 +182,7 @@ AGAINST: dict[str, tuple[tuple[str, Any], ...]] = {
         ("muscle_sets_min", {"muscle": "quads", "sets": 6}),
         ("muscle_sets_min", {"muscle": "chest", "sets": 6}),
     ),
+    "exercise_sets": (("refuse_exercise", SQUAT),),
     "direct_sets": (("refuse_exercise", CURL),),
     "patterns_covered": (("refuse_exercise", PRESS),),
     "full_body": (("refuse_exercise", ROW),),

@@ -119,36 +119,41 @@ def test_a_week_without_an_exercise_is_empty() -> None:
 
 # A class.
 
-SHARED = ("goblet-squat", "dumbbell-bench-press", "push-up", "dead-bug", "side-plank")
+WITH_DUMBBELLS = ("goblet-squat", "dumbbell-bench-press")
+SHARED = (*WITH_DUMBBELLS, "bodyweight-squat", "standing-calf-raise-bodyweight", "push-up")
 
 
-def a_class(people: int, **counts: int) -> WeekProblem:
-    problem = a_problem(*SHARED, days=(0,), stations=3, people=people, counts=counts)
-    return replace(problem, most_sets=1)
+def a_class(*keys: str, people: int = 6, **counts: int) -> WeekProblem:
+    """A class of three stations at most, who would all rather have dumbbells."""
+    problem = a_problem(*keys, days=(0,), liked=WITH_DUMBBELLS, minutes=30)
+    return replace(problem, stations=3, people=people, counts=counts)
 
 
-def with_dumbbells(template: Template) -> int:
-    """Stations with dumbbells in the fullest session."""
-    return max(sum("DB" in every_candidate()[key].kit for key, _ in row) for row in template)
+def stations(template: Template) -> tuple[int, int]:
+    """How many stations the session has, and how many of them with dumbbells."""
+    (row,) = template
+    return len(row), sum("DB" in every_candidate()[key].kit for key, _ in row)
 
 
-def test_a_class_has_as_many_stations_as_there_are() -> None:
-    assert [len(row) for row in solve(a_class(6, DB=6)).template] == [3]
+@pytest.mark.parametrize(("dumbbells", "most"), [(6, 2), (4, 2), (2, 1), (1, 0)])
+def test_all_who_stand_at_a_station_have_its_kit(dumbbells: int, most: int) -> None:
+    template = solve(a_class(*SHARED, DB=dumbbells)).template
+    assert stations(template) == (3, most)
 
 
-@pytest.mark.parametrize(("people", "dumbbells", "stations"), [(6, 4, 2), (6, 2, 1), (6, 1, 0)])
-def test_all_who_stand_at_a_station_have_its_kit(
-    people: int, dumbbells: int, stations: int
-) -> None:
-    everywhere = a_rule("minimum-useful-dose", at_least_sets=1)
-    problem = replace(a_class(people, DB=dumbbells), claims=(everywhere,))
-    assert with_dumbbells(solve(problem).template) <= stations
+def test_everybody_moves_on_together() -> None:
+    (row,) = solve(a_class(*SHARED, DB=6)).template
+    assert len({sets for _, sets in row}) == 1
 
 
-def test_a_class_without_enough_kit_has_no_week() -> None:
-    problem = a_problem(SQUAT, PRESS, CURL, days=(0,), stations=3, people=6, counts={"DB": 2})
+def test_fewer_stations_have_more_people_at_each() -> None:
+    assert stations(solve(a_class(*WITH_DUMBBELLS, DB=6)).template) == (2, 2)
+    assert stations(solve(a_class(*WITH_DUMBBELLS, people=4, DB=4)).template) == (2, 2)
+
+
+def test_a_class_without_kit_for_one_station_has_no_week() -> None:
     with pytest.raises(CannotBeDone):
-        solve(problem)
+        solve(a_class(*WITH_DUMBBELLS, DB=2))
 
 
 # Nearness to the block before.
