@@ -25,7 +25,7 @@ ASKED = "why"
 """The id of the wish that a question is put as."""
 TIER_IN_WORDS = {
     "health": "the minimum for health", "goal": "what serves your goal",
-    "near": "nearness to the plan before", "quality": "the quality of the week",
+    "quality": "the quality of the week",
     "preference": "what suits you and fills your time",
 }  # fmt: skip
 
