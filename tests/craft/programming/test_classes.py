@@ -48,3 +48,27 @@ def test_a_class_of_many_days_and_little_choice_finds_its_weeks() -> None:
         goals=("flexibility", "function"), refuses=("EF",),
     )  # fmt: skip
     assert made.weeks
+
+
+def test_games_of_a_class_have_other_ways_too() -> None:
+    made = a_class(age_years=10, status="novice", consent="guardian", goals=("play",))
+    (week,) = made.weeks
+    games = [slot for session in week.sessions for slot in session.slots(frozenset({"play"}))]
+    assert games
+    assert all(len(slot.options) == 2 for slot in games)
+
+
+def test_a_session_without_lifting_is_none_of_strength() -> None:
+    (week,) = a_class(age_years=14, status="novice", consent="guardian", days_per_week=6).weeks
+    kinds = [session.type for session in week.sessions]
+    assert "group" in kinds
+    assert kinds.count("group") <= 3
+
+
+def test_who_sits_in_a_wheelchair_has_it() -> None:
+    client = a_client(conditions=("wheelchair",), minutes_min=30, horizon_weeks=1)
+    request = Request(client=client)
+    made = design(request, knowledge(), is_quick=True).programme
+    hard = [each.says for each in check(made, request, knowledge()) if each.severity == "hard"]
+    assert made.weeks
+    assert hard == []

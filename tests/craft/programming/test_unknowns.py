@@ -1,5 +1,6 @@
 """What nothing here knows is asked about or said to be left out, and never passed over."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,8 @@ from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.briefing import brief_of
 from barpath.craft.programming.candidates import candidates
 from barpath.craft.programming.design import design
+from barpath.craft.programming.macro import blocks
+from barpath.craft.programming.posing import pose
 from barpath.craft.programming.programme import Programme
 from barpath.craft.programming.request import Request, Shift, Wish
 from barpath.craft.programming.unknowns import left_out
@@ -155,3 +158,28 @@ def test_a_refused_movement_is_out_wherever_it_is_a_part() -> None:
     }
     assert movement.key_of["World's Greatest Stretch"] in lunging
     assert set(out) == lunging
+
+
+def test_a_wish_for_days_takes_from_those_that_were_named() -> None:
+    wish = Wish(id="w", kind="days", value=(1, 3))
+
+    def days(*named: int) -> tuple[int, ...]:
+        request = Request(client=a_client(days=named), wishes=(wish,))
+        return brief_of(request, knowledge()).client.days
+
+    assert (days(), days(1, 2)) == ((1, 3), (1,))
+    assert asked(wish, days=(0, 5)) == ("wishes.w",)
+    assert asked(wish, days=(0, 1)) == ()
+
+
+def test_only_fast_work_is_chosen_for_power() -> None:
+    client = a_client(status="advanced", goals=("power",), minutes_min=75, equipment=("BB", "BX"))
+    brief = brief_of(Request(client=client), knowledge())
+    posed = pose(replace(brief, is_wide=True), blocks(client, brief.base)[0])
+    fast = [
+        each
+        for each in posed.problem.candidates.values()
+        if each.exercise.pattern in {"JMP", "OLY", "THR"}
+    ]
+    assert fast
+    assert all(posed.prescriptions[each.key].part == "power" for each in fast)

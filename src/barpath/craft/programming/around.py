@@ -100,7 +100,12 @@ class Around:
 
     def _play(self, minutes: int) -> Part:
         """Several short games, other ones each week."""
-        games = [each for each in self.candidates.values() if "play" in each.exercise.roles]
+        games = [
+            each
+            for each in self.candidates.values()
+            if "play" in each.exercise.roles
+            and (self.client.format != "group" or self._suits_a_class(each))
+        ]
         games.sort(key=lambda each: (-each.score, each.key))
         count = min(len(games), -(-minutes // LONGEST_GAME_MIN))
         turn = (self.week + self.place) * count % max(1, len(games))

@@ -1,6 +1,6 @@
 """A client made ready for designing: what is known, what applies, what is allowed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -39,16 +39,28 @@ class Brief:
 
 def brief_of(request: Request, base: Knowledge) -> Brief:
     """Screen a client and gather what applies."""
-    client, wished = request.client, request.wishes
-    client = _with_wishes(client, wished)
+    wished = request.wishes
+    clash = _days_apart(request.client, wished)
+    client = _with_wishes(request.client, wished)
     request = msgspec.structs.replace(request, client=client)
     said = traits(client)
     screened = screen(client, base, wished)
     claims = tuple(each for each in base.rules.values() if applies(each, client, said))
+    if clash and screened.screening.outcome != "refer_do_not_train":
+        screened = replace(screened, questions={**screened.questions, **clash})
     bounds = merge(client, screened.screening, base)
     return Brief(
         request=request, base=base, screened=screened, said=said, claims=claims, bounds=bounds
     )
+
+
+def _days_apart(client: Client, wishes: tuple[Wish, ...]) -> dict[str, str]:
+    """Asked where none of the days of a wish is one of those the client named."""
+    return {
+        f"wishes.{wish.id}": "None of these days is one that the client named: which of them hold?"
+        for wish in wishes
+        if wish.kind == "days" and client.days and not set(client.days) & set(wish.value)
+    }
 
 
 def _with_wishes(client: Client, wishes: tuple[Wish, ...]) -> Client:
@@ -62,7 +74,8 @@ def _with_wishes(client: Client, wishes: tuple[Wish, ...]) -> Client:
             offered = client.days_per_week or int(wish.value)
             changes["days_per_week"] = min(offered, int(wish.value))
         elif wish.kind == "days":
-            changes["days"] = tuple(wish.value)
+            named = tuple(day for day in wish.value if day in client.days)
+            changes["days"] = named if client.days else tuple(wish.value)
         elif wish.kind == "kit":
             has = {"BW", *client.equipment}
             changes["equipment"] = tuple(

@@ -215,7 +215,8 @@ def _is_lifted(each: Candidate, brief: Brief) -> bool:
     if exercise.pattern in LIFTED:
         return "play" not in exercise.roles
     wants_fast = bool(FAST_GOALS & set(brief.client.goals)) or "senior" in brief.said
-    return exercise.pattern in FAST and wants_fast and impact_of(exercise) <= 3
+    is_fast = exercise.pattern in FAST and "power" in exercise.roles
+    return is_fast and wants_fast and impact_of(exercise) <= 3
 
 
 def _without_doubtful(lifted: dict[str, Candidate], brief: Brief) -> dict[str, Candidate]:

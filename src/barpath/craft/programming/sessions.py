@@ -85,7 +85,7 @@ class Maker:
         )
 
     def _type(self, slots: Mapping[PartKind, list[Slot]], minutes: Allocation) -> SessionType:
-        if self.client.format == "group":
+        if self.client.format == "group" and slots:
             return "group"
         if minutes.play and not slots:
             return "play"

@@ -51,16 +51,21 @@ def kit_available(claim: Claim, case: Case) -> Iterator[Breach]:
             yield where, fault
 
 
+SEAT = frozenset({"WC", "CH"})
+"""What somebody in a wheelchair always has."""
+
+
 def kit_of(case: Case, week: Week) -> set[str]:
     """The kit at hand in a week; what there is on a journey stands for that time."""
     kit = {BODY, *case.client.equipment}
     for wish in case.request.wishes:
         if wish.kind == "kit":
-            kit &= {BODY, *wish.value}
+            wished = {BODY, *wish.value}
+            kit = kit & wished if case.client.equipment else wished
     event = case.request.replan.event if case.request.replan else None
     if event and event.type == "travel" and event.week <= week.number < event.week + event.weeks:
         kit = {BODY, *event.equipment}
-    return kit
+    return kit | SEAT if "wheelchair" in case.traits else kit
 
 
 def _kit_missing(case: Case, kit: frozenset[str], slot: Slot) -> str:
