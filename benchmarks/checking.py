@@ -14,7 +14,7 @@ import msgspec
 
 from barpath.craft.knowledge.library import Knowledge, knowledge
 from barpath.craft.programming.checking import check
-from barpath.craft.programming.design import design
+from barpath.craft.programming.designing.design import design
 from barpath.craft.programming.exchange import read_programme, read_request
 from barpath.craft.programming.programme import Programme
 from barpath.craft.programming.request import Client, Request

@@ -3,7 +3,7 @@
 from time import perf_counter, process_time
 
 from barpath.craft.knowledge.library import Knowledge, knowledge
-from barpath.craft.programming.conflicts import conflicts, infeasible
+from barpath.craft.programming.conflicts.conflicts import conflicts, infeasible
 from barpath.craft.programming.request import Client, Request, Wish
 
 LIMIT_S = 10

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.design import design
+from barpath.craft.programming.designing.design import design
 from barpath.craft.programming.replanning.replan import replan
 from barpath.craft.programming.request import Client, Event, Replan, Request, Wish
 

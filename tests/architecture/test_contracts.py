@@ -20,13 +20,13 @@ BREACHES = {
     "only-views-ask-access": ("studio/people/services.py", "import barpath.studio.access"),
     "checker-stands-alone": (
         "craft/programming/checking/volume.py",
-        "import barpath.craft.programming.prescribing",
+        "import barpath.craft.programming.designing.prescribing",
     ),
     "solver-stands-alone": (
         "craft/programming/solving/volume.py",
         "import barpath.craft.programming.checking.volume",
     ),
-    "only-solvers-solve": ("craft/programming/sessions.py", "import ortools"),
+    "only-solvers-solve": ("craft/programming/designing/sessions.py", "import ortools"),
     "heavy": ("studio/library/urls.py", "import barpath.craft.programming.answering"),
 }
 

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.design import Designed, design
+from barpath.craft.programming.designing.design import Designed, design
 from barpath.craft.programming.programme import Programme, Session, Slot
 from barpath.craft.programming.request import Request, Shift
 from craft.programming.programmes import a_client

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.allocating import Allocation, allocate
-from barpath.craft.programming.briefing import brief_of
+from barpath.craft.programming.designing.allocating import Allocation, allocate
+from barpath.craft.programming.designing.briefing import brief_of
 from barpath.craft.programming.request import Request
 from craft.programming.programmes import a_client
 

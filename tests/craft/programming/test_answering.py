@@ -5,7 +5,7 @@ import pytest
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming import answering
-from barpath.craft.programming.design import Designed
+from barpath.craft.programming.designing.design import Designed
 from barpath.craft.programming.programme import Programme, Screening
 from barpath.craft.programming.request import Request, Wish
 from craft.programming.programmes import a_client, a_programme

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.bounds import Bounds, highest, lowest, merge
-from barpath.craft.programming.candidates import why_not
+from barpath.craft.programming.designing.candidates import why_not
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.screening import screen
 from barpath.craft.programming.traits import traits

@@ -7,8 +7,8 @@ import pytest
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.briefing import brief_of
-from barpath.craft.programming.candidates import (
+from barpath.craft.programming.designing.briefing import brief_of
+from barpath.craft.programming.designing.candidates import (
     ALIKE_KEPT,
     MUCH_WORSE,
     Candidate,

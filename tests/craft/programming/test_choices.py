@@ -14,8 +14,8 @@ from barpath.craft.programming.checking import check
 from barpath.craft.programming.checking.alone import check_alone
 from barpath.craft.programming.checking.kinds import KINDS
 from barpath.craft.programming.choices import chosen
+from barpath.craft.programming.designing.macro import blocks
 from barpath.craft.programming.exchange import Unreadable
-from barpath.craft.programming.macro import blocks
 from barpath.craft.programming.programme import (
     LIFTING,
     Outcome,

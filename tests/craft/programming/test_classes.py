@@ -6,7 +6,7 @@ import pytest
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.checking import check
-from barpath.craft.programming.design import design
+from barpath.craft.programming.designing.design import design
 from barpath.craft.programming.programme import Programme
 from barpath.craft.programming.request import Request
 from craft.programming.programmes import a_client

@@ -6,9 +6,9 @@ from itertools import combinations
 import pytest
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.conflicts import answer, conflicts, infeasible
-from barpath.craft.programming.giving_up import changed, without
-from barpath.craft.programming.possible import Possible
+from barpath.craft.programming.conflicts.conflicts import answer, conflicts, infeasible
+from barpath.craft.programming.conflicts.giving_up import changed, without
+from barpath.craft.programming.conflicts.possible import Possible
 from barpath.craft.programming.programme import Programme
 from barpath.craft.programming.request import Request, Wish
 from craft.programming.requests import a_request, days, include, minutes, sets

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from barpath.craft.programming.cores import MOST_CORES, Ids, smallest
+from barpath.craft.programming.conflicts.cores import MOST_CORES, Ids, smallest
 
 
 def _every(wishes: list[str]) -> list[Ids]:
@@ -56,7 +56,7 @@ def test_a_week_that_keeps_more_settles_all_its_parts() -> None:
 def test_says_that_a_conflict_among_many_may_not_be_the_smallest(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("barpath.craft.programming.cores.MOST_TRIES", 5)
+    monkeypatch.setattr("barpath.craft.programming.conflicts.cores.MOST_TRIES", 5)
     wishes = [f"w{number}" for number in range(14)]
     bad = frozenset(wishes[:6])
     found = smallest(wishes, lambda tried: None if bad <= tried else tried, lambda kept: kept)

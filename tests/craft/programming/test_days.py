@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from barpath.craft.programming.days import WEEK_DAYS, cycle_days, furthest_apart, session_days
+from barpath.craft.programming.designing.days import (
+    WEEK_DAYS,
+    cycle_days,
+    furthest_apart,
+    session_days,
+)
 from barpath.craft.programming.request import Shift
 from craft.programming.programmes import a_client
 

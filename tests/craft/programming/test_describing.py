@@ -7,8 +7,8 @@ import pytest
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.briefing import brief_of
-from barpath.craft.programming.describing import (
+from barpath.craft.programming.designing.briefing import brief_of
+from barpath.craft.programming.designing.describing import (
     OUTCOME_IN_WORDS,
     cardio_minutes,
     finished,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from barpath.craft.programming.bounds import ALWAYS, Bounds, Timed
-from barpath.craft.programming.loading import Load, load_of
+from barpath.craft.programming.designing.loading import Load, load_of
 from craft.programming.programmes import a_client
 from craft.programming.weeks import a_prescription, every_candidate
 

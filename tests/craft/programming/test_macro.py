@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.macro import Block, blocks
+from barpath.craft.programming.designing.macro import Block, blocks
 from barpath.craft.programming.request import TrainingStatus
 from craft.programming.programmes import a_client
 

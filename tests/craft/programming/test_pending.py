@@ -6,8 +6,8 @@ import pytest
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.checking import check
-from barpath.craft.programming.design import design
-from barpath.craft.programming.pending import MOST_MIN, RULE
+from barpath.craft.programming.designing.design import design
+from barpath.craft.programming.designing.pending import MOST_MIN, RULE
 from barpath.craft.programming.programme import Programme
 from barpath.craft.programming.request import Request, Shift
 from craft.programming.programmes import a_client

@@ -2,7 +2,7 @@
 
 import pytest
 
-from barpath.craft.programming.placing import KIT, placed_by
+from barpath.craft.programming.designing.placing import KIT, placed_by
 from barpath.craft.programming.solving.problem import Template
 from craft.programming.weeks import a_problem, a_rule
 

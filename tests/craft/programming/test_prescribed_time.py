@@ -3,13 +3,13 @@
 import pytest
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.briefing import brief_of
 from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.minutes import slot_s
-from barpath.craft.programming.macro import blocks
-from barpath.craft.programming.posing import pose
+from barpath.craft.programming.designing.briefing import brief_of
+from barpath.craft.programming.designing.macro import blocks
+from barpath.craft.programming.designing.posing import pose
+from barpath.craft.programming.designing.slotting import what_of
 from barpath.craft.programming.request import Request
-from barpath.craft.programming.slotting import what_of
 from craft.programming.programmes import a_client, a_programme, a_slot
 
 

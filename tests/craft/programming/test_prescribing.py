@@ -10,9 +10,9 @@ from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.bounds import highest, lowest
-from barpath.craft.programming.briefing import Brief, brief_of
-from barpath.craft.programming.candidates import candidates
-from barpath.craft.programming.prescribing import (
+from barpath.craft.programming.designing.briefing import Brief, brief_of
+from barpath.craft.programming.designing.candidates import candidates
+from barpath.craft.programming.designing.prescribing import (
     Prescription,
     Style,
     part_of,

@@ -11,8 +11,8 @@ import pytest
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.answering import REVIEW, answer
 from barpath.craft.programming.checking import check
+from barpath.craft.programming.designing.posing import USUAL_MINUTES
 from barpath.craft.programming.exchange import read_request, write
-from barpath.craft.programming.posing import USUAL_MINUTES
 from barpath.craft.programming.programme import Programme
 from barpath.craft.programming.request import Request
 from craft.programming.random_requests import a_request

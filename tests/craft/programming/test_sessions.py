@@ -4,8 +4,8 @@ import pytest
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.checking import check
+from barpath.craft.programming.designing.sessions import ORDER
 from barpath.craft.programming.programme import LIFTING, ZONES
-from barpath.craft.programming.sessions import ORDER
 from craft.programming.designs import PEOPLE, plan_of, request_of, sessions_of, slots_of
 
 MOVEMENT = knowledge().movement

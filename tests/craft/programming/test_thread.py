@@ -10,7 +10,7 @@ import pytest
 from barpath.craft.knowledge import library
 from barpath.craft.knowledge.library import Knowledge, knowledge
 from barpath.craft.programming.checking import check
-from barpath.craft.programming.design import design
+from barpath.craft.programming.designing.design import design
 from barpath.craft.programming.programme import LIFTING, Programme, Slot
 from barpath.craft.programming.reasons import reasons
 from barpath.craft.programming.request import Request

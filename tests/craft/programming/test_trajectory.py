@@ -9,9 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.macro import Block
+from barpath.craft.programming.designing.macro import Block
+from barpath.craft.programming.designing.trajectory import (
+    Counts,
+    Slope,
+    Volumes,
+    volumes,
+    weekly_counts,
+)
 from barpath.craft.programming.solving.problem import Template
-from barpath.craft.programming.trajectory import Counts, Slope, Volumes, volumes, weekly_counts
 from craft.programming.weeks import a_prescription, every_candidate
 
 SLOPE = knowledge().rules["volume-rises-slowly"].numbers

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.briefing import brief_of
-from barpath.craft.programming.candidates import candidates
-from barpath.craft.programming.design import design
-from barpath.craft.programming.macro import blocks
-from barpath.craft.programming.posing import pose
+from barpath.craft.programming.designing.briefing import brief_of
+from barpath.craft.programming.designing.candidates import candidates
+from barpath.craft.programming.designing.design import design
+from barpath.craft.programming.designing.macro import blocks
+from barpath.craft.programming.designing.posing import pose
+from barpath.craft.programming.designing.unknowns import left_out
 from barpath.craft.programming.programme import Programme
 from barpath.craft.programming.request import Request, Shift, Wish
-from barpath.craft.programming.unknowns import left_out
 from craft.programming.programmes import a_client
 
 

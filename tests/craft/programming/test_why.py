@@ -6,9 +6,9 @@ import pytest
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.briefing import brief_of
-from barpath.craft.programming.macro import blocks
-from barpath.craft.programming.posing import pose
+from barpath.craft.programming.designing.briefing import brief_of
+from barpath.craft.programming.designing.macro import blocks
+from barpath.craft.programming.designing.posing import pose
 from barpath.craft.programming.reasons import reason
 from barpath.craft.programming.request import Wish
 from barpath.craft.programming.solving.problem import Solved

@@ -5,8 +5,8 @@ import msgspec
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.checking import check
 from barpath.craft.programming.choices import chosen, written
-from barpath.craft.programming.conflicts import answer as designed_or_conflict
-from barpath.craft.programming.design import Designed
+from barpath.craft.programming.conflicts.conflicts import answer as designed_or_conflict
+from barpath.craft.programming.designing.design import Designed
 from barpath.craft.programming.findings import Finding
 from barpath.craft.programming.programme import LIFTING, Programme
 from barpath.craft.programming.progression.advice import next_loads

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.allocating import PLAY_SHARE, STEP_MIN
-from barpath.craft.programming.days import session_days
+from barpath.craft.programming.designing.allocating import PLAY_SHARE, STEP_MIN
+from barpath.craft.programming.designing.days import session_days
+from barpath.craft.programming.designing.unknowns import Question, unknown_wishes, unknown_words
 from barpath.craft.programming.request import Client, Wish
 from barpath.craft.programming.traits import CHILD_BELOW_YEARS, applies, body_mass_index
-from barpath.craft.programming.unknowns import Question, unknown_wishes, unknown_words
 
 PRESSURE_NEEDED = frozenset({"htn", "stroke"})
 """Traits with which no plan is made unless the blood pressure is known."""

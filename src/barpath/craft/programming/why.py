@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from barpath.craft.programming.briefing import Brief
-from barpath.craft.programming.conflict_words import conflict_in_words
-from barpath.craft.programming.cores import smallest
-from barpath.craft.programming.excluding import excluded, in_words, key_of
-from barpath.craft.programming.macro import Block
-from barpath.craft.programming.placing import placed_by
-from barpath.craft.programming.posing import pose
-from barpath.craft.programming.possible import Possible
-from barpath.craft.programming.prescribing import Prescription
+from barpath.craft.programming.conflicts.cores import smallest
+from barpath.craft.programming.conflicts.possible import Possible
+from barpath.craft.programming.conflicts.words import conflict_in_words
+from barpath.craft.programming.designing.briefing import Brief
+from barpath.craft.programming.designing.excluding import excluded, in_words, key_of
+from barpath.craft.programming.designing.macro import Block
+from barpath.craft.programming.designing.placing import placed_by
+from barpath.craft.programming.designing.posing import pose
+from barpath.craft.programming.designing.prescribing import Prescription
 from barpath.craft.programming.reasons import Reader, reason, reasons
 from barpath.craft.programming.request import Wish
 from barpath.craft.programming.solving.limits import keep

@@ -8,7 +8,7 @@ import msgspec
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.checking.check import check
-from barpath.craft.programming.design import design
+from barpath.craft.programming.designing.design import design
 from barpath.craft.programming.programme import LIFTING, Programme, Session, Week
 from barpath.craft.programming.replanning.replan import replan
 from barpath.craft.programming.request import Client, Event, Replan, Request, Wish

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.designing.trajectory import Slope
 from barpath.craft.programming.programme import LIFTING, Part, Session, Slot, Week
-from barpath.craft.programming.trajectory import Slope
 
 WEEKS_BACK = 4
 """A week rises from the fullest of so many before it, so that a missed one sets no new mark."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 import msgspec
 
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.briefing import Brief
+from barpath.craft.programming.designing.briefing import Brief
+from barpath.craft.programming.designing.trajectory import Slope, slope_of
 from barpath.craft.programming.programme import Session, Week
 from barpath.craft.programming.replanning.counting import (
     halves_in,
@@ -21,7 +22,6 @@ from barpath.craft.programming.replanning.rebuilding import rebuilt
 from barpath.craft.programming.replanning.returning import ease_back, weeks_off
 from barpath.craft.programming.replanning.upsets import Setting, drafts_of
 from barpath.craft.programming.solving.model import HEALTH_MINIMUM
-from barpath.craft.programming.trajectory import Slope, slope_of
 
 WEEKS_OF_RETURN = 2
 USUAL_SESSION_SETS = 10

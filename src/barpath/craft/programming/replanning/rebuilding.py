@@ -6,12 +6,12 @@ import msgspec
 
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.designing.sessions import ORDER
 from barpath.craft.programming.programme import LIFTING, Part, PartKind, Session, SessionType, Slot
 from barpath.craft.programming.replanning.counting import part_s, scale_of, tenths_down
 from barpath.craft.programming.replanning.drafts import KEPT_PARTS, Draft, Item
 from barpath.craft.programming.replanning.fitting import Fitted
 from barpath.craft.programming.replanning.upsets import is_empty
-from barpath.craft.programming.sessions import ORDER
 
 TENTHS = 10
 SHORTEST_MIN = 2

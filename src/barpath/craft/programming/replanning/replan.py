@@ -7,10 +7,11 @@ from typing import Any
 import msgspec
 
 from barpath.craft.knowledge.library import Knowledge
-from barpath.craft.programming import describing
-from barpath.craft.programming.briefing import Brief, brief_of
-from barpath.craft.programming.candidates import why_not
-from barpath.craft.programming.prescribing import Style, prescribe
+from barpath.craft.programming.designing import describing
+from barpath.craft.programming.designing.briefing import Brief, brief_of
+from barpath.craft.programming.designing.candidates import why_not
+from barpath.craft.programming.designing.prescribing import Style, prescribe
+from barpath.craft.programming.designing.slotting import what_of
 from barpath.craft.programming.programme import Programme, Slot, Week
 from barpath.craft.programming.replanning.changes import changes, in_words
 from barpath.craft.programming.replanning.drafts import Item, Need
@@ -20,7 +21,6 @@ from barpath.craft.programming.replanning.mending import Mending
 from barpath.craft.programming.replanning.standing import Stood, questions, stood_of
 from barpath.craft.programming.replanning.upsets import WISH, Setting
 from barpath.craft.programming.request import Event, Request, Wish
-from barpath.craft.programming.slotting import what_of
 
 WAITS = frozenset({"medical_clearance_first", "refer_do_not_train"})
 SWAP, LOCK = "REP-04", "REP-06"

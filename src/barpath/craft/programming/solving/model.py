@@ -7,7 +7,7 @@ from typing import Any
 from ortools.sat.python import cp_model
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.candidates import Candidate
+from barpath.craft.programming.designing.candidates import Candidate
 from barpath.craft.programming.solving.problem import WeekProblem
 
 TIERS = ("health", "goal", "quality", "preference")

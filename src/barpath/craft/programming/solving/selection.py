@@ -1,7 +1,7 @@
 """Which exercises: every movement, enough variety, not too much of it, and what was asked for."""
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.candidates import Candidate
+from barpath.craft.programming.designing.candidates import Candidate
 from barpath.craft.programming.solving.model import Linear, WeekModel, honours
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from barpath.craft.programming.candidates import Candidate
+from barpath.craft.programming.designing.candidates import Candidate
 from barpath.craft.programming.request import Wish
 from barpath.craft.programming.solving.model import Linear, WeekModel
 

@@ -5,20 +5,26 @@ from dataclasses import dataclass
 import msgspec
 
 from barpath.craft.knowledge.library import Knowledge
-from barpath.craft.programming import describing
-from barpath.craft.programming.briefing import Brief, brief_of
-from barpath.craft.programming.macro import Block, blocks
-from barpath.craft.programming.pending import pending_weeks
-from barpath.craft.programming.placing import placed_by
-from barpath.craft.programming.posing import Posed, pose
+from barpath.craft.programming.designing import describing
+from barpath.craft.programming.designing.briefing import Brief, brief_of
+from barpath.craft.programming.designing.macro import Block, blocks
+from barpath.craft.programming.designing.pending import pending_weeks
+from barpath.craft.programming.designing.placing import placed_by
+from barpath.craft.programming.designing.posing import Posed, pose
+from barpath.craft.programming.designing.sessions import Maker
+from barpath.craft.programming.designing.trajectory import (
+    Counts,
+    Ratio,
+    Volumes,
+    slope_of,
+    weekly_counts,
+)
+from barpath.craft.programming.designing.unknowns import left_out
 from barpath.craft.programming.programme import Phase, Programme, Session, Status, Week
 from barpath.craft.programming.request import Request
-from barpath.craft.programming.sessions import Maker
 from barpath.craft.programming.solving.problem import Solved, Template
 from barpath.craft.programming.solving.selection import SIDES
 from barpath.craft.programming.solving.solve import solve
-from barpath.craft.programming.trajectory import Counts, Ratio, Volumes, slope_of, weekly_counts
-from barpath.craft.programming.unknowns import left_out
 
 EASIER_RIR = 2
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from barpath.craft.programming.bounds import Bound
-from barpath.craft.programming.briefing import Brief
-from barpath.craft.programming.macro import blocks
-from barpath.craft.programming.posing import Posed
+from barpath.craft.programming.designing.briefing import Brief
+from barpath.craft.programming.designing.macro import blocks
+from barpath.craft.programming.designing.posing import Posed
 from barpath.craft.programming.request import Wish
 from barpath.craft.programming.solving.wishes import word_of
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.briefing import Brief
 from barpath.craft.programming.checking.case import WEEKDAYS
+from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.request import Wish
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import Knowledge
-from barpath.craft.programming import suiting
 from barpath.craft.programming.bounds import Bounds, lowest
+from barpath.craft.programming.designing import suiting
 from barpath.craft.programming.request import Client
 
 # Whom an exercise is offered to only once it has been read again.

@@ -7,7 +7,7 @@ import msgspec
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.bounds import Bound, Bounds, Out, Timed
-from barpath.craft.programming.briefing import Brief
+from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.solving.limits import is_kept_always
 from barpath.craft.programming.solving.model import KINDS
 

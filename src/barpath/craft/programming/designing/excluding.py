@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from barpath.craft.programming.briefing import Brief
-from barpath.craft.programming.candidates import why_not
-from barpath.craft.programming.lifting import bounding_claims
-from barpath.craft.programming.macro import blocks
+from barpath.craft.programming.conflicts.lifting import bounding_claims
+from barpath.craft.programming.conflicts.wish_words import kit_in_words
+from barpath.craft.programming.designing.briefing import Brief
+from barpath.craft.programming.designing.candidates import why_not
+from barpath.craft.programming.designing.macro import blocks
 from barpath.craft.programming.reasons import Reader, reasons
-from barpath.craft.programming.wish_words import kit_in_words
 
 
 @dataclass(frozen=True, slots=True)

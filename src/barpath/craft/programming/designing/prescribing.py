@@ -8,7 +8,7 @@ from typing import Literal
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.kinds.exercises import Exercise, Pattern
 from barpath.craft.programming.bounds import Bounds, highest, lowest
-from barpath.craft.programming.candidates import impact_of
+from barpath.craft.programming.designing.candidates import impact_of
 from barpath.craft.programming.programme import PartKind
 
 Span = tuple[int, int]

@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from barpath.craft.programming.briefing import Brief
-from barpath.craft.programming.cores import Cores, Ids
-from barpath.craft.programming.excluding import excluded, in_words, key_of
-from barpath.craft.programming.lifting import bounding, bounding_claims
-from barpath.craft.programming.possible import Possible
-from barpath.craft.programming.reaching import breaks, reached
+from barpath.craft.programming.conflicts.cores import Cores, Ids
+from barpath.craft.programming.conflicts.lifting import bounding, bounding_claims
+from barpath.craft.programming.conflicts.possible import Possible
+from barpath.craft.programming.conflicts.reaching import breaks, reached
+from barpath.craft.programming.conflicts.ways_out import Change, Way
+from barpath.craft.programming.conflicts.wish_words import listed, said, times
+from barpath.craft.programming.designing.briefing import Brief
+from barpath.craft.programming.designing.excluding import excluded, in_words, key_of
 from barpath.craft.programming.reasons import reasons
 from barpath.craft.programming.request import Wish
 from barpath.craft.programming.solving.limits import least_needed, most_sets
 from barpath.craft.programming.solving.wishes import NAMING, word_of
-from barpath.craft.programming.ways_out import Change, Way
-from barpath.craft.programming.wish_words import listed, said, times
 
 SETS = frozenset({"muscle_sets_min", "pattern_frequency_min", "load_floor", "include_exercise"})
 HEAD = {True: "This wish cannot be kept", False: "These wishes cannot all be kept"}

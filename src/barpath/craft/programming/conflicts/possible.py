@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from barpath.craft.knowledge.library import Knowledge
-from barpath.craft.programming.briefing import Brief, brief_of
-from barpath.craft.programming.cores import Ids
-from barpath.craft.programming.giving_up import SHAPING, changed, without
-from barpath.craft.programming.lifting import lifted
-from barpath.craft.programming.macro import blocks
-from barpath.craft.programming.posing import Posed, pose
-from barpath.craft.programming.reaching import breaks
+from barpath.craft.programming.conflicts.cores import Ids
+from barpath.craft.programming.conflicts.giving_up import SHAPING, changed, without
+from barpath.craft.programming.conflicts.lifting import lifted
+from barpath.craft.programming.conflicts.reaching import breaks
+from barpath.craft.programming.designing.briefing import Brief, brief_of
+from barpath.craft.programming.designing.macro import blocks
+from barpath.craft.programming.designing.posing import Posed, pose
 from barpath.craft.programming.request import Request, Wish
 from barpath.craft.programming.solving.limits import keep
 from barpath.craft.programming.solving.problem import WeekProblem

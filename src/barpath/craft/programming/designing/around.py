@@ -7,12 +7,12 @@ from typing import Any
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import Knowledge
-from barpath.craft.programming.allocating import Allocation
 from barpath.craft.programming.bounds import Bounds, lowest
-from barpath.craft.programming.candidates import Candidate, impact_of
+from barpath.craft.programming.designing.allocating import Allocation
+from barpath.craft.programming.designing.candidates import Candidate, impact_of
+from barpath.craft.programming.designing.slotting import RPE_OF_ZONE, what_of
 from barpath.craft.programming.programme import ZONES, Part, PartKind, Slot, Zone
 from barpath.craft.programming.request import Client
-from barpath.craft.programming.slotting import RPE_OF_ZONE, what_of
 from barpath.craft.programming.traits import applies, traits
 
 BLOCK_WEEKS = 4

@@ -6,7 +6,7 @@ from typing import Any
 
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.giving_up import most_of
+from barpath.craft.programming.conflicts.giving_up import most_of
 from barpath.craft.programming.request import Request, Wish
 from barpath.craft.programming.solving.wishes import word_of
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 import msgspec
 
 from barpath.craft.knowledge.library import Knowledge
-from barpath.craft.programming.allocating import Allocation
-from barpath.craft.programming.around import Around
 from barpath.craft.programming.bounds import Bounds
-from barpath.craft.programming.candidates import Candidate
-from barpath.craft.programming.loading import load_of
-from barpath.craft.programming.prescribing import Prescription
+from barpath.craft.programming.designing.allocating import Allocation
+from barpath.craft.programming.designing.around import Around
+from barpath.craft.programming.designing.candidates import Candidate
+from barpath.craft.programming.designing.loading import load_of
+from barpath.craft.programming.designing.prescribing import Prescription
+from barpath.craft.programming.designing.slotting import RPE_OF_ZONE, what_of
+from barpath.craft.programming.designing.ways import other_ways
 from barpath.craft.programming.programme import Part, PartKind, Session, SessionType, Slot
 from barpath.craft.programming.request import Client
-from barpath.craft.programming.slotting import RPE_OF_ZONE, what_of
-from barpath.craft.programming.ways import other_ways
 
 ORDER: tuple[PartKind, ...] = (
     "warmup", "breathing", "play", "balance", "power", "main", "accessory", "isolation",

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from barpath.craft.programming.cores import Cores, Ids
-from barpath.craft.programming.ladders import NUMBER, Ladder, ladders
-from barpath.craft.programming.possible import Possible
-from barpath.craft.programming.reaching import breaks
+from barpath.craft.programming.conflicts.cores import Cores, Ids
+from barpath.craft.programming.conflicts.ladders import NUMBER, Ladder, ladders
+from barpath.craft.programming.conflicts.possible import Possible
+from barpath.craft.programming.conflicts.reaching import breaks
 from barpath.craft.programming.request import Wish
 from barpath.craft.programming.solving.limits import LOWERED, least_lost
 

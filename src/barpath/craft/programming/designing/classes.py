@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from barpath.craft.programming.briefing import Brief
-from barpath.craft.programming.prescribing import Prescription
+from barpath.craft.programming.designing.briefing import Brief
+from barpath.craft.programming.designing.prescribing import Prescription
 
 STATIONS = 6
 """As many as a class usually has."""

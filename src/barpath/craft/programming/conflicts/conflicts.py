@@ -6,24 +6,30 @@ from typing import Any
 import msgspec
 
 from barpath.craft.knowledge.library import Knowledge
-from barpath.craft.programming.briefing import Brief, brief_of
-from barpath.craft.programming.conflict_words import (
+from barpath.craft.programming.conflicts.cores import Cores, smallest
+from barpath.craft.programming.conflicts.giving_up import changed
+from barpath.craft.programming.conflicts.possible import Possible
+from barpath.craft.programming.conflicts.ways_out import Way, as_changes, ways_out
+from barpath.craft.programming.conflicts.words import (
     conflict_in_words,
     proof_in_words,
     way_in_words,
 )
-from barpath.craft.programming.cores import Cores, smallest
-from barpath.craft.programming.design import Designed, design, designed, weeks_of, without_weeks
-from barpath.craft.programming.giving_up import changed
-from barpath.craft.programming.macro import blocks
-from barpath.craft.programming.posing import pose
-from barpath.craft.programming.possible import Possible
+from barpath.craft.programming.designing.briefing import Brief, brief_of
+from barpath.craft.programming.designing.design import (
+    Designed,
+    design,
+    designed,
+    weeks_of,
+    without_weeks,
+)
+from barpath.craft.programming.designing.macro import blocks
+from barpath.craft.programming.designing.posing import pose
 from barpath.craft.programming.programme import Programme, Week
 from barpath.craft.programming.request import Request
 from barpath.craft.programming.solving.previewing import preview
 from barpath.craft.programming.solving.problem import Solved
 from barpath.craft.programming.solving.solve import CannotBeDone
-from barpath.craft.programming.ways_out import Way, as_changes, ways_out
 
 MOST_EXPLAINED = 3
 UNFOUND = (

@@ -3,13 +3,13 @@
 import msgspec
 
 from barpath.craft.knowledge.library import Knowledge
-from barpath.craft.programming.allocating import Allocation
 from barpath.craft.programming.bounds import Bounds
-from barpath.craft.programming.candidates import candidates
-from barpath.craft.programming.days import session_days
+from barpath.craft.programming.designing.allocating import Allocation
+from barpath.craft.programming.designing.candidates import candidates
+from barpath.craft.programming.designing.days import session_days
+from barpath.craft.programming.designing.sessions import Maker
 from barpath.craft.programming.programme import Part, Session, Slot, Week
 from barpath.craft.programming.request import Client
-from barpath.craft.programming.sessions import Maker
 
 MOST_MIN = 20
 MOBILITY_MIN = 5

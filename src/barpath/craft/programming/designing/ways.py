@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from barpath.craft.knowledge.movement import Movement
-from barpath.craft.programming.candidates import Candidate
+from barpath.craft.programming.designing.candidates import Candidate
 
 OPTIONS = 2
 """How many are shown beside an exercise; a class has so many for each station: GRP-01."""

@@ -4,27 +4,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.allocating import Allocation, allocate
-from barpath.craft.programming.briefing import Brief
-from barpath.craft.programming.candidates import (
+from barpath.craft.programming.designing.allocating import Allocation, allocate
+from barpath.craft.programming.designing.briefing import Brief
+from barpath.craft.programming.designing.candidates import (
     Candidate,
     best_of_each_class,
     candidates,
     impact_of,
 )  # fmt: skip
-from barpath.craft.programming.classes import stations_of
-from barpath.craft.programming.days import (
+from barpath.craft.programming.designing.classes import stations_of
+from barpath.craft.programming.designing.days import (
     HOURS_A_DAY,
     WEEK_DAYS,
     cycle_days,
     furthest_apart,
     session_days,
 )
-from barpath.craft.programming.macro import Block
-from barpath.craft.programming.prescribing import Prescription, Style, every
+from barpath.craft.programming.designing.macro import Block
+from barpath.craft.programming.designing.prescribing import Prescription, Style, every
+from barpath.craft.programming.designing.ways import OPTIONS, other_ways
 from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
 from barpath.craft.programming.solving.wishes import wished_keys
-from barpath.craft.programming.ways import OPTIONS, other_ways
 
 # Patterns that sets are planned for; the others prepare, steady or end a session.
 LIFTED = frozenset(

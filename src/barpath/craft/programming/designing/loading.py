@@ -4,8 +4,8 @@ import math
 from dataclasses import dataclass
 
 from barpath.craft.programming.bounds import Bounds, lowest
-from barpath.craft.programming.candidates import Candidate
-from barpath.craft.programming.prescribing import Prescription, percent_at
+from barpath.craft.programming.designing.candidates import Candidate
+from barpath.craft.programming.designing.prescribing import Prescription, percent_at
 from barpath.craft.programming.progression.kit import steps_of
 from barpath.craft.programming.request import Client
 

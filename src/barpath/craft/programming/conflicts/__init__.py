@@ -1,0 +1,1 @@
+"""Wishes that cannot all be kept: the smallest sets that conflict, and the ways out."""

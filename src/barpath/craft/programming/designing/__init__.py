@@ -1,0 +1,1 @@
+"""Making a programme: candidates, prescriptions, blocks, weeks and what stands around them."""
