@@ -89,7 +89,7 @@ class Around:
     def _balance(self, minutes: int) -> Part:
         """Harder from block to block: what is mastered is no longer a challenge."""
         ladder = sorted(
-            self._best(("BAL",), len(self.candidates)),
+            self._best(("BAL",), 2 * BALANCES),
             key=lambda each: (each.exercise.level, -each.score, each.key),
         )
         stage = (self.week - 1) // BLOCK_WEEKS
@@ -140,6 +140,9 @@ class Around:
             and each.exercise.level <= 2
             and (self.client.format != "group" or self._suits_a_class(each))
         ]
+        held = [each for each in found if each.exercise.support != "free"]
+        found = held if needs_support and len(held) >= count else found
+        found = [each for each in found if not each.is_doubtful] or found
         found.sort(
             key=lambda each: (
                 needs_support and each.exercise.support == "free",

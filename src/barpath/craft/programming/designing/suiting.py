@@ -30,6 +30,7 @@ DOUBTFUL: Mapping[str, frozenset[str]] = {
     "shoulder": frozenset({"SABER", "SHEXT", "OH"}),
     "knee": frozenset({"KD", "KNEEL", "IMP2", "IMP3"}),
     "senior": frozenset({"VAL", "IAP", "INV", "AX"}),
+    "bone": frozenset({"SFLEX_UNLOADED", "INV"}),
     "child": frozenset({"VAL", "AX"}),
     "cancer_any": frozenset({"VAL", "IAP"}),
     "neuro": frozenset({"VAL", "FRISK"}),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_GET
 
@@ -12,13 +13,19 @@ from barpath.studio.library.reports import claims as reports
 from barpath.studio.library.views.searching import words_of
 from barpath.studio.ui.pages import Request, page
 
+CLAIMS_A_PAGE = 60
+
 
 @login_not_required
 @require_GET
 def claims(request: Request) -> HttpResponse:
     """Every claim, or those that hold some words."""
     form, words, status = words_of(request)
-    context: dict[str, Any] = {"form": form, "claims": reports.claims(words)}
+    found = list(reports.claims(words).items())
+    shown = Paginator(found, CLAIMS_A_PAGE).get_page(request.GET.get("page", ""))
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    context: dict[str, Any] = {"form": form, "shown": shown, "asked": asked.urlencode()}
     return page(request, "library/claims.html", context, part="list", status=status)
 
 
