@@ -11,6 +11,7 @@ the shapes.
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,11 +35,15 @@ def run(chosen: argparse.Namespace) -> int:
     from barpath.craft.programming.replanning.standing import CannotReplan
 
     try:
-        return _answer(_read(chosen.request), chosen)
-    except (Unreadable, CannotReplan) as fault:
-        return _complain(f"{chosen.request}: {fault}")
+        request = _read(chosen.request)
     except OSError as error:
         return _complain(f"{chosen.request} cannot be read: {error.strerror}.")
+    except Unreadable as fault:
+        return _complain(f"{chosen.request}: {fault}")
+    try:
+        return _answer(request, chosen)
+    except (Unreadable, CannotReplan) as fault:
+        return _complain(f"{chosen.request}: {fault}")
 
 
 def _read(name: str) -> "Request":
@@ -55,8 +60,12 @@ def _answer(request: "Request", chosen: argparse.Namespace) -> int:
 
     base = knowledge()
     found = answer(request, base, is_quick=chosen.quick)
-    sys.stdout.buffer.write(write(found.programme) + b"\n")
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.buffer.write(write(found.programme) + b"\n")
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Whoever read has had enough; without this Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if chosen.check:
         for each in check(found.programme, request, base):
             sys.stderr.buffer.write(write(said(each, base)) + b"\n")
