@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from barpath.craft.knowledge.claims import Claim
@@ -43,6 +44,11 @@ class Around:
     options: Callable[[Candidate], tuple[str, ...]]
     week: int
     place: int
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        """The client's traits, worked out once a session."""
+        return traits(self.client)
 
     def before(self, minutes: Allocation, ramp: tuple[Slot, ...]) -> Iterable[Part]:
         """What comes before the lifting.
@@ -114,12 +120,11 @@ class Around:
 
     def _cardio_so_far(self) -> float:
         """Minutes of cardio a beginner has come to by this week: minutes first, CAR-05."""
-        said = traits(self.client)
         found: Claim | None = next(
             (
                 each
                 for each in self.base.rules.values()
-                if each.kind == "minutes_first" and applies(each, self.client, said)
+                if each.kind == "minutes_first" and applies(each, self.client, self._said)
             ),
             None,
         )
@@ -130,7 +135,7 @@ class Around:
 
     def _best(self, patterns: tuple[str, ...], count: int) -> list[Candidate]:
         """The best suited of some patterns, the first pattern before the next, calm ones only."""
-        needs_support = bool(traits(self.client) & SUPPORTED)
+        needs_support = bool(self._said & SUPPORTED)
         found = [
             each
             for each in self.candidates.values()

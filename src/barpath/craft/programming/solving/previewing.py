@@ -10,9 +10,8 @@ from barpath.craft.programming.solving.limits import (
     template_of,
     witness,
 )
-from barpath.craft.programming.solving.model import TIERS, Linear
 from barpath.craft.programming.solving.problem import Template, WeekProblem
-from barpath.craft.programming.solving.solve import TIER_SCALE, model_of
+from barpath.craft.programming.solving.solve import model_of, start_from, weighed
 
 BETTER_S = 0.15
 """Deterministic seconds."""
@@ -25,16 +24,8 @@ def preview(problem: WeekProblem) -> Template | None:
         return None
     week = model_of(problem)
     sets = {(index, key): count for index, row in enumerate(first) for key, count in row}
-    for place, chosen in week.chosen.items():
-        week.model.add_hint(chosen, place in sets)
-        week.model.add_hint(week.sets[place], sets.get(place, 0))
-    total: Linear = 0
-    scale = 1
-    for tier in reversed(TIERS):
-        if (done := week.done(tier)) is not None:
-            total += scale * done
-            scale *= TIER_SCALE
-    week.model.maximize(total)
+    start_from(week, sets)
+    week.model.maximize(weighed(week))
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.num_workers, parameters.random_seed = WORKERS, SEED

@@ -1,11 +1,14 @@
 """Solving a week: tier after tier, each frozen before the next."""
 
+from collections.abc import Mapping
+
 from ortools.sat.python import cp_model
 
 from barpath.craft.programming.solving import balance, selection, volume  # noqa: F401
 from barpath.craft.programming.solving.greedy import first_week
+from barpath.craft.programming.solving.limits import template_of
 from barpath.craft.programming.solving.model import KINDS, TIERS, Linear, WeekModel
-from barpath.craft.programming.solving.problem import Solved, Template, WeekProblem
+from barpath.craft.programming.solving.problem import Solved, WeekProblem
 from barpath.craft.programming.solving.time import keep_time, share_kit, use_time
 from barpath.craft.programming.solving.wishes import honour_wish
 
@@ -73,7 +76,7 @@ def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
         better, status = _improved(week, done, solver, tier)
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             solver = better
-            found = _template(week, solver)
+            found = template_of(week, solver)
             reached[tier] = round(solver.objective_value), solver.best_objective_bound
         else:
             reached[tier] = solver.value(done), float(week.whole[tier])
@@ -84,22 +87,17 @@ def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
 
 def _at_once(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
     """All tiers in one sum, a tier weighing many times the next: good, and soon."""
-    total: Linear = 0
-    scale = 1
-    for tier in reversed(TIERS):
-        done = week.done(tier)
-        if done is not None:
-            total += scale * done
-            scale *= TIER_SCALE
+    total = weighed(week)
     for attempt, within_s in enumerate(FIRST_S):
         if attempt == len(FIRST_S) - 1:
-            _start_from(week)
+            # Put together by hand, and the last resort: from there little is found.
+            start_from(week, first_week(week.problem))
         solver, status = _maximised(week, total, within_s)
         if status == cp_model.INFEASIBLE:
             raise CannotBeDone
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             gap = _gap(solver.objective_value, solver.best_objective_bound)
-            return Solved(template=_template(week, solver), gap_share=gap), solver
+            return Solved(template=template_of(week, solver), gap_share=gap), solver
     return _any(week)
 
 
@@ -109,7 +107,7 @@ def _any(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
     week.model.clear_objective()  # type: ignore[no-untyped-call]
     if solver.solve(week.model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         raise CannotBeDone
-    return Solved(template=_template(week, solver), gap_share=1.0), solver
+    return Solved(template=template_of(week, solver), gap_share=1.0), solver
 
 
 def _improved(
@@ -154,20 +152,19 @@ def _solver(within_s: float) -> cp_model.CpSolver:
     return solver
 
 
-def _template(week: WeekModel, solver: cp_model.CpSolver) -> Template:
-    return tuple(
-        tuple(
-            (key, solver.value(week.sets[index, key]))
-            for key in week.problem.candidates
-            if solver.value(week.chosen[index, key])
-        )
-        for index in week.places
-    )
+def weighed(week: WeekModel) -> Linear:
+    """What is done in all tiers, a tier weighing many times the next."""
+    total: Linear = 0
+    scale = 1
+    for tier in reversed(TIERS):
+        if (done := week.done(tier)) is not None:
+            total += scale * done
+            scale *= TIER_SCALE
+    return total
 
 
-def _start_from(week: WeekModel) -> None:
-    """Start from a week put together by hand: the last resort, for from there little is found."""
-    start = first_week(week.problem)
+def start_from(week: WeekModel, start: Mapping[tuple[int, str], int]) -> None:
+    """Start from a week with these sets by session and exercise."""
     week.model.clear_hints()  # type: ignore[no-untyped-call]
     for place, chosen in week.chosen.items():
         week.model.add_hint(chosen, place in start)
