@@ -8,18 +8,20 @@ from pathlib import Path
 
 import msgspec
 
-from barpath.craft.knowledge import editions, movement, positions
+from barpath.craft.knowledge import editions, movement, positions, study
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.figures import figures_in
 from barpath.craft.knowledge.kinds.bodies import Accreditor, Body
 from barpath.craft.knowledge.kinds.cards import Card
 from barpath.craft.knowledge.kinds.certifications import CertificationProgramme
+from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.kinds.labour import OtherPay, Outlook, Wages
 from barpath.craft.knowledge.kinds.rates import Rate
 from barpath.craft.knowledge.kinds.sources import Source
 from barpath.craft.knowledge.kinds.work import Work
 from barpath.craft.knowledge.loading import BadKnowledge, Entry, load
 from barpath.craft.knowledge.movement import Movement
+from barpath.craft.knowledge.study import Study
 
 PACKAGE_FOLDER = Path(__file__).parent
 
@@ -57,6 +59,15 @@ class Knowledge:
             BadKnowledge: naming the file, the field and the fault.
         """
         return movement.read(self.folder, self.sources)
+
+    @cached_property
+    def study(self) -> Study:
+        """Concepts, items and blueprints, read the first time they are asked for.
+
+        Raises:
+            BadKnowledge: naming the file, the field and the fault.
+        """
+        return study.read(self.folder, self.sources, self.claims)
 
     @cached_property
     def rules(self) -> Mapping[str, Claim]:
@@ -111,6 +122,12 @@ class Knowledge:
         made = replace(self, chosen=chosen, claims={**self.claims, **(changed or {})})
         # Thousands of files, the same for everybody: shared with what was read, never read again.
         made.__dict__["movement"] = self.movement
+        return made
+
+    def with_exercises(self, own: Mapping[str, Exercise]) -> "Knowledge":
+        """The knowledge with exercises of somebody's own beside those of the package."""
+        made = replace(self)
+        made.__dict__["movement"] = self.movement.with_exercises(own)
         return made
 
     def certification(self, key: str, *, on: date) -> CertificationProgramme:

@@ -25,6 +25,7 @@ class Source(Entry, frozen=True, kw_only=True):
         url: where it was first published; "" for what has no page.
         year: when it appeared, where that is known. How old a figure taken from it is, the figure
             itself says.
+        open_access: whether anybody may read it whole without paying or signing in.
         note: what a reader should know of it: a copy, an older edition.
     """
 
@@ -33,6 +34,7 @@ class Source(Entry, frozen=True, kw_only=True):
     publisher: str = ""
     url: str = ""
     year: int | None = None
+    open_access: bool = False
     note: str = ""
 
     def __post_init__(self) -> None:
