@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from barpath.craft.knowledge.figures import Figure, Number
+from barpath.craft.knowledge.figures import Figure
 from barpath.craft.knowledge.kinds.concepts import Domain
 from barpath.craft.knowledge.loading import Entry, Part
 
@@ -20,9 +20,23 @@ class BlueprintDomain(Part, frozen=True, kw_only=True):
     """
 
     name: str
-    weight_percent: Annotated[Number, msgspec.Meta(gt=0, le=100)]
+    weight_percent: Annotated[int, msgspec.Meta(gt=0, le=100)]
     subjects: tuple[Domain, ...] = ()
     concepts: tuple[str, ...] = ()
+
+
+class PassRate(Part, frozen=True, kw_only=True):
+    """How many passed.
+
+    Args:
+        when: the year or span of time, as the source says it.
+        percent: of those counted.
+        counts: who is counted: "first attempts", "all attempts", or "not said".
+    """
+
+    when: str
+    percent: Annotated[float, msgspec.Meta(gt=0, lt=100)]
+    counts: Literal["first attempts", "all attempts", "not said"] = "not said"
 
 
 class Blueprint(Entry, frozen=True, kw_only=True):
@@ -32,13 +46,13 @@ class Blueprint(Entry, frozen=True, kw_only=True):
         certification: key of the certification programme whose exam it is.
         standing: "latest" for the one to study by; "rival" for equally recent numbers elsewhere.
         weights: the domains with their weights, as a figure with source, date and confidence.
-        pass_rate_percent: how many of those who sat it passed.
+        pass_rates: how many passed, the newest first; empty where none was found.
     """
 
     certification: str
     standing: Literal["latest", "rival"] = "latest"
     weights: Figure[tuple[BlueprintDomain, ...]]
-    pass_rate_percent: Figure[Number]
+    pass_rates: tuple[Figure[PassRate], ...] = ()
 
     def __post_init__(self) -> None:
         domains = self.weights.value or ()
