@@ -4,7 +4,10 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from barpath.craft.knowledge import knowledge
 from barpath.studio.credentials.models import Goal, Paper
+from barpath.studio.library.forms.own import as_initial
+from barpath.studio.library.models import OwnExercise
 from barpath.studio.people.models import Person, Practice, Role, User
 
 TODAY = date(2026, 11, 22)
@@ -59,4 +62,14 @@ def a_goal(person: Person, certification: str = "nasm-cpt", **fields: Any) -> Go
     """The certification programme a person is after."""
     return Goal.objects.create(
         person=person, certification=certification, **({"chosen_on": TODAY} | fields)
+    )
+
+
+def an_own_exercise(
+    practice: Practice, based_on: str = "goblet-squat", by: User | None = None, **fields: Any
+) -> OwnExercise:
+    """An exercise of a practice's own, as the one it is based on but for its name."""
+    told = as_initial(knowledge().movement.exercises[based_on]) | {"name": "Slow Yard Squat"}
+    return OwnExercise.objects.create(
+        practice=practice, based_on=based_on, written_by=by, added_on=TODAY, **(told | fields)
     )

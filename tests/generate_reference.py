@@ -119,7 +119,8 @@ WHO = {
     "Ana": "the person whose it is",
     "her manager": "managers of the practice it belongs to or was shown to",
     "her practice's owner": "its owners",
-    "a colleague": "everyone with a role in it",
+    "a colleague": "everyone who trains people there",
+    "a client there": "clients there",
 }
 
 

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from barpath.commands import design
+from barpath.craft.knowledge import knowledge
 
 BASE = {
     "age": 35, "status": "intermediate", "active": True, "goals": ["general"], "days_per_week": 1,
@@ -214,3 +215,41 @@ def test_what_the_rules_advise_is_printed_beside_it(
     assert json.loads(out)["weeks"]
     assert gap.startswith("barpath: gap at most ")
     assert {json.loads(line)["severity"] for line in advice} <= {"soft"}
+
+
+OWN = {**msgspec.to_builtins(knowledge().movement.exercises["goblet-squat"]), "name": "Yard Squat"}
+
+
+class TestOwnExercises:
+    def design(self, own: Any, tmp_path: Path, *words: str, **said: Any) -> int:
+        request, exercises = tmp_path / "r.json", tmp_path / "own.json"
+        wish = a_wish("include_exercise", "Yard Squat")
+        request.write_bytes(a_request(wish, equipment=["DB", "KB"], **said))
+        exercises.write_bytes(own if isinstance(own, bytes) else msgspec.json.encode(own))
+        return run(str(request), "--exercises", str(exercises), "--quick", *words)
+
+    def test_are_offered_beside_the_others(
+        self, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+    ) -> None:
+        assert self.design({"own-1": OWN}, tmp_path, "--whole") == 0
+        answer = json.loads(capsysbinary.readouterr().out)
+        assert set(answer) == {"programme", "findings", "gap_percent"}
+        assert answer["programme"]["status"] == "ok"
+        assert b"Yard Squat" in msgspec.json.encode(answer["programme"]["weeks"])
+
+    @pytest.mark.parametrize(
+        ("own", "says"),
+        [
+            (b"{", "not valid JSON"),
+            ({"own-1": {"name": "x"}}, "pattern is missing"),
+            ({"goblet-squat": OWN}, "is the key of an exercise of the library"),
+            ({"own-1": {**OWN, "equipment": [["moon"]]}}, "which does not exist"),
+            ({"own-1": {**OWN, "name": "Goblet Squat"}}, "is the name of"),
+        ],
+        ids=str,
+    )
+    def test_that_cannot_be_read_are_refused(
+        self, own: Any, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert self.design(own, tmp_path) == 2
+        assert says in capsys.readouterr().err

@@ -8,8 +8,9 @@ from barpath.studio.credentials.models import Goal, Paper, PaperShare
 from barpath.studio.files.models import StoredFile
 from barpath.studio.history.models import Event
 from barpath.studio.history.services import record_event
+from barpath.studio.library.models import OwnExercise
 from barpath.studio.people.models import Person, Practice, Role, User
-from builders import a_goal, a_paper, a_practice, a_role, a_user
+from builders import a_goal, a_paper, a_practice, a_role, a_user, an_own_exercise
 
 pytestmark = pytest.mark.django_db
 
@@ -21,9 +22,12 @@ EXPECTED: dict[tuple[type[Model], str], set[str]] = {
     (Person, "change"): OWNER,
     (Role, "see"): MANAGERS,
     (Role, "act in"): OWNER,
-    (Practice, "see"): COLLEAGUES,
+    (Practice, "see"): {*COLLEAGUES, "a client there"},
     (Practice, "hand over"): {"her practice's owner"},
     (Practice, "see papers"): {"her manager", "her practice's owner"},
+    (Practice, "add exercises"): COLLEAGUES,
+    (OwnExercise, "see"): {*COLLEAGUES, "a client there"},
+    (OwnExercise, "change"): COLLEAGUES,
     (Goal, "see"): OWNER,
     (Goal, "change"): OWNER,
     (Paper, "see"): MANAGERS,
@@ -45,6 +49,7 @@ def users() -> dict[str, User]:
         ("her manager", "manager", practice),
         ("her practice's owner", "owner", practice),
         ("a colleague", "trainer", practice),
+        ("a client there", "client", practice),
         ("another practice's manager", "manager", elsewhere),
     ):
         people[name] = a_user(name)
@@ -72,6 +77,7 @@ def rows(users: dict[str, User]) -> dict[type[Model], Model]:
         Person: ana.person,
         Role: role,
         Practice: role.practice,
+        OwnExercise: an_own_exercise(role.practice),
         Goal: a_goal(ana.person),
         Paper: paper,
         StoredFile: paper.file,

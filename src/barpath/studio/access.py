@@ -14,11 +14,13 @@ from django.shortcuts import get_object_or_404
 from barpath.studio.credentials.models import Goal, Paper, PaperShare
 from barpath.studio.files.models import StoredFile
 from barpath.studio.history.models import Event
+from barpath.studio.library.models import OwnExercise
 from barpath.studio.people.models import Person, Practice, Role, User
 
 M = TypeVar("M", bound=Model)
 
 MANAGERS = (Role.Kind.OWNER, Role.Kind.MANAGER)
+COACHES = (*MANAGERS, Role.Kind.TRAINER, Role.Kind.INSTRUCTOR)
 
 
 def _practice(user: User, *kinds: str) -> int | None:
@@ -54,6 +56,9 @@ RULES: dict[tuple[type[Model], str], Callable[[User], Q]] = {
     (Practice, "see"): lambda user: Q(pk=_practice(user)),
     (Practice, "hand over"): _owned,
     (Practice, "see papers"): lambda user: Q(pk=_practice(user, *MANAGERS)),
+    (Practice, "add exercises"): lambda user: Q(pk=_practice(user, *COACHES)),
+    (OwnExercise, "see"): lambda user: Q(practice=_practice(user)),
+    (OwnExercise, "change"): lambda user: Q(practice=_practice(user, *COACHES)),
     (Goal, "see"): _own,
     (Goal, "change"): _own,
     (Paper, "see"): lambda user: _own(user) | _shared_with(_practice(user, *MANAGERS), "pk"),

@@ -24,6 +24,10 @@ class Movement:
     patterns: Mapping[str, Pattern]
     figures: Mapping[str, MovementFigure]
 
+    def with_exercises(self, own: Mapping[str, Exercise]) -> "Movement":
+        """These and others of somebody's own, which win where they have the name of one of these."""
+        return Movement({**self.exercises, **own}, self.patterns, self.figures) if own else self
+
     def figure_of(self, exercise: Exercise) -> MovementFigure:
         """The figure that draws an exercise, with its own words where another's positions serve."""
         found = self.figures[exercise.figure]

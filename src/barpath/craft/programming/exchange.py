@@ -7,8 +7,10 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 
 from barpath.craft.knowledge.claims import Check, Evidence
+from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.knowledge.loading import explain
+from barpath.craft.knowledge.movement import faults
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.findings import Finding
 from barpath.craft.programming.programme import Programme, Weekday
@@ -105,6 +107,21 @@ def read_request(text: bytes) -> Request:
     return found
 
 
+def read_exercises(text: bytes, base: Knowledge) -> dict[str, Exercise]:
+    """Exercises of somebody's own, by key, in the shape of the library's files.
+
+    Raises:
+        Unreadable: if they are none, or name what does not exist.
+    """
+    found = _read(text, dict[str, Exercise])
+    taken = sorted(found.keys() & base.movement.exercises.keys())
+    if taken:
+        raise Unreadable(f"“{taken[0]}” is the key of an exercise of the library.")
+    for wrong in faults(base.movement.with_exercises(found), vocabulary(), base.sources):
+        raise Unreadable(str(wrong))
+    return found
+
+
 def _read(text: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(text, type=kind)
@@ -180,6 +197,14 @@ class FindingSaid(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Cited, ...]
     evidence: Evidence
     verified: Check
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """A programme, what the rules say of it, and how far from the best it may be."""
+
+    programme: Programme
+    findings: tuple[FindingSaid, ...]
+    gap_percent: float
 
 
 def said(found: Finding, base: Knowledge) -> FindingSaid:

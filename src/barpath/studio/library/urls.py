@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from barpath.studio.library.views import claims, exercises, formulas, sources, tables
+from barpath.studio.library.views import claims, exercises, formulas, own, sources, tables
 
 app_name = "library"
 urlpatterns = [
@@ -14,6 +14,11 @@ urlpatterns = [
     path("formulas/<str:key>/", formulas.formula, name="formula"),
     path("exercises/", exercises.exercises, name="exercises"),
     path("exercises/<slug:key>/", exercises.exercise, name="exercise"),
+    path("exercises/<slug:based_on>/own/", own.add_exercise, name="add-exercise"),
+    path("own-exercises/<int:pk>/change/", own.change_exercise, name="change-exercise"),
+    path("own-exercises/<int:pk>/review/", own.review_exercise, name="review-exercise"),
+    path("own-exercises/<int:pk>/retire/", own.retire_exercise, name="retire-exercise"),
+    path("own-exercises/<int:pk>/restore/", own.restore_exercise, name="restore-exercise"),
     path("tables/", tables.tables, name="tables"),
     path("tables/<slug:key>/", tables.table, name="table"),
 ]

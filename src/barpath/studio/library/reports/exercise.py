@@ -14,6 +14,7 @@ from barpath.craft.knowledge.kinds.exercises import (
     Severity,
 )
 from barpath.craft.knowledge.kinds.sources import Source
+from barpath.craft.knowledge.movement import Movement
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.studio.library import exercises_in_words as words
 from barpath.studio.library.reports.exercises import kit_in_words
@@ -148,9 +149,9 @@ def easier(exercise: Exercise) -> list[Way]:
     return _ways(exercise.regressions, words.EDGE_IN_WORDS)
 
 
-def harder(key: str) -> list[Way]:
-    """Ways to something harder."""
-    return _ways(knowledge().movement.progressions[key], words.EDGE_BACK_IN_WORDS)
+def harder(key: str, movement: Movement) -> list[Way]:
+    """Ways to something harder, exercises of a practice's own among them."""
+    return _ways(movement.progressions[key], words.EDGE_BACK_IN_WORDS, movement)
 
 
 def alike(exercise: Exercise) -> list[Way]:
@@ -163,8 +164,10 @@ def sources_of(exercise: Exercise) -> dict[str, Source]:
     return {key: knowledge().sources[key] for key in exercise.sources}
 
 
-def _ways(edges: tuple[Edge, ...], reasons: Mapping[EdgeReason, str]) -> list[Way]:
-    every = knowledge().movement.exercises
+def _ways(
+    edges: tuple[Edge, ...], reasons: Mapping[EdgeReason, str], movement: Movement | None = None
+) -> list[Way]:
+    every = (movement or knowledge().movement).exercises
     return [
         Way(edge.to, every[edge.to], reasons[edge.reason], edge.why)
         for edge in edges

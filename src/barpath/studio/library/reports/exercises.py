@@ -1,8 +1,9 @@
 """Exercises, for their list: which of them somebody wants."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from barpath.craft.knowledge import knowledge
 from barpath.craft.knowledge.kinds.exercises import Exercise
@@ -43,15 +44,25 @@ class Row:
     key: str
     name: str
     says: str
+    is_own: bool = False
 
 
-def found(wanted: Wanted) -> list[Row]:
-    """The exercises that somebody wants: those with the words in their name first."""
-    matching = [key for key, each in live().items() if _fits(key, each, wanted)]
-    if not wanted.words:
-        return [_row(key) for key in matching]
-    in_name = {key for key in matching if holds(live()[key].name, wanted.words)}
-    return [_row(key) for key in sorted(matching, key=lambda key: key not in in_name)]
+NO_OWN: Mapping[str, Exercise] = MappingProxyType({})
+
+
+def found(wanted: Wanted, own: Mapping[str, Exercise] = NO_OWN) -> list[Row]:
+    """The exercises that somebody wants: those with the words in their name first.
+
+    Args:
+        own: exercises of a practice's own, which stand among the others.
+    """
+    every = live() | {key: each for key, each in own.items() if each.status == "live"}
+    matching = [pair for pair in every.items() if _fits(*pair, wanted)]
+    if own:
+        matching.sort(key=_named)
+    if wanted.words:
+        matching.sort(key=lambda pair: not holds(pair[1].name, wanted.words))
+    return [_row(key) if key in live() else _as_row(key, each, own=True) for key, each in matching]
 
 
 @cache
@@ -82,7 +93,7 @@ def _fits(key: str, exercise: Exercise, wanted: Wanted) -> bool:
         and (not wanted.specialty or wanted.specialty in exercise.specialties)
         and (not wanted.kit or any(at_hand.issuperset(way) for way in exercise.equipment))
         and not _spared(wanted.avoid).intersection(exercise.tags)
-        and holds(_text(key), wanted.words)
+        and holds(_text(key) if key in live() else _said_of(exercise), wanted.words)
     )
 
 
@@ -93,8 +104,11 @@ def _spared(tags: tuple[str, ...]) -> set[str]:
 
 @cache
 def _text(key: str) -> str:
+    return _said_of(live()[key])
+
+
+def _said_of(exercise: Exercise) -> str:
     """What words are looked for in."""
-    exercise = live()[key]
     return " ".join((exercise.name, *exercise.aliases, *_patterns(exercise)))
 
 
@@ -105,6 +119,10 @@ def _patterns(exercise: Exercise) -> Iterator[str]:
 
 @cache
 def _row(key: str) -> Row:
-    exercise = live()[key]
+    return _as_row(key, live()[key], own=False)
+
+
+def _as_row(key: str, exercise: Exercise, *, own: bool) -> Row:
     pattern = next(_patterns(exercise))
-    return Row(key, exercise.name, f"{pattern} · level {exercise.level} · {kit_in_words(exercise)}")
+    says = f"{pattern} · level {exercise.level} · {kit_in_words(exercise)}"
+    return Row(key, exercise.name, says, own)
