@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.figures import Number
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.checking.case import Case, is_counted
+from barpath.craft.programming.checking.case import Case, Places, is_counted
 from barpath.craft.programming.programme import Programme, Session, Slot, Week
 
 # Patterns of one joint; those of several have a group, see the files of patterns.
@@ -77,6 +77,11 @@ def _asks_minimum(case: Case, week: Week) -> bool:
 def due_weeks(case: Case) -> Iterator[Week]:
     """The weeks that are asked for minima."""
     return (week for week in case.programme.weeks if asks_minimum(case, week))
+
+
+def due_places(case: Case, places: Places) -> Places:
+    """Of the places of a session, those in weeks that are asked for minima."""
+    return tuple(each for each in places if asks_minimum(case, each[1]))
 
 
 def _tapers(programme: Programme, week: Week) -> bool:

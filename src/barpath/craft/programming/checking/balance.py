@@ -22,7 +22,7 @@ from barpath.craft.programming.checking.asking import (
     wanted_muscles,
     words,
 )
-from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.case import Case, same_weeks
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.programme import LIFTING, Slot, Week
 
@@ -69,7 +69,7 @@ def repeat_cap(claim: Claim, case: Case) -> Iterator[Breach]:
     """How often a week an exercise comes, and how many a muscle the client names gets."""
     most = claim.number("at_most_times", case.status) or 0
     practised = named_lifts(case)
-    for week in case.programme.weeks:
+    for week, places in same_weeks(case.programme.weeks):
         names = Counter(
             name
             for session in week.sessions
@@ -78,14 +78,14 @@ def repeat_cap(claim: Claim, case: Case) -> Iterator[Breach]:
         for name, times in sorted(names.items()):
             if times > most and name not in practised:
                 says = f"It comes {times}×; at most {shown(most)}× are asked."
-                yield f"week {week.number}, {name}", says
+                yield from ((f"{where}, {name}", says) for where in places)
     yield from _too_alike(claim, case)
 
 
 def _too_alike(claim: Claim, case: Case) -> Iterator[Breach]:
     least = claim.number("at_least_exercises", case.status)
     days = claim.number("from_days", case.status) or 0
-    for week in due_weeks(case) if least is not None else ():
+    for week, places in same_weeks(due_weeks(case)) if least is not None else ():
         if days_of(session for session in week.sessions if trains(session)) < days:
             continue
         for muscle in wanted_muscles(case):
@@ -97,7 +97,7 @@ def _too_alike(claim: Claim, case: Case) -> Iterator[Breach]:
             }
             if least is not None and 0 < len(names) < least:
                 says = f"{len(names)} exercise for it; at least {shown(least)} are asked."
-                yield f"week {week.number}, {label(muscle)}", says
+                yield from ((f"{where}, {label(muscle)}", says) for where in places)
 
 
 @kind("stability", numbers=("at_least_weeks",), picks=("parts",))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.asking import due_weeks, words
-from barpath.craft.programming.checking.case import Case, place
+from barpath.craft.programming.checking.case import Case, everywhere, place
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import amount, bouts, zone_of
 from barpath.craft.programming.programme import ZONES, Week
@@ -53,9 +53,10 @@ def mostly_easy(claim: Claim, case: Case) -> Iterator[Breach]:
 @kind("no_heart_rate")
 def no_heart_rate(_claim: Claim, case: Case) -> Iterator[Breach]:
     """Nothing is steered by heart rate."""
-    for where, _, _, slot in case.slots():
+    says = "It is steered by heart rate; effort is asked for by feel or by talking."
+    for slot, places in case.slots_alike():
         if slot.is_heart_rate_based:
-            yield where, "It is steered by heart rate; effort is asked for by feel or by talking."
+            yield from everywhere(slot, places, says)
 
 
 @kind("intensity_cap", numbers=("until_weeks",), picks=("zone",))

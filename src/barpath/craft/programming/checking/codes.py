@@ -31,6 +31,8 @@ def codes_present(claim: Claim, case: Case) -> Iterator[Breach]:
 def text_free_of(claim: Claim, case: Case) -> Iterator[Breach]:
     """None of the words stands in a text, a phase's name or an exercise's name."""
     unwanted = _any_of(words_of(claim, "words"))
+    if not unwanted.search(case.all_words):
+        return
     for places, text in _texts(case):
         for each in sorted({found.group().lower() for found in unwanted.finditer(text)}):
             yield from ((where, f"It says “{each}”.") for where in places)

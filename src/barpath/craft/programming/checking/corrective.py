@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.asking import words
-from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.case import Case, everywhere
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import amount, is_pending
 from barpath.craft.programming.programme import Phase, Slot
@@ -50,10 +50,11 @@ def _held_for(claim: Claim, where: str, slot: Slot) -> Iterator[Breach]:
 @kind("corrective_linked", numbers=("clear_times",))
 def corrective_linked(_claim: Claim, case: Case) -> Iterator[Breach]:
     """Every corrective exercise of the library can answer a finding."""
-    for where, _, _, slot in case.slots(frozenset({"corrective"})):
+    says = "It answers no finding of a movement screen."
+    for slot, places in case.slots_alike(frozenset({"corrective"})):
         known = case.exercises.get(slot.name)
         if known is not None and not known.corrective_links:
-            yield where, "It answers no finding of a movement screen."
+            yield from everywhere(slot, places, says)
 
 
 @kind("phase_order", picks=("sequence",))

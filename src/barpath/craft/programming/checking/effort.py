@@ -7,14 +7,14 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.asking import (
     ISOLATION,
     TRAINING,
-    asks_minimum,
+    due_places,
     due_weeks,
     label,
     parts_of,
     reserve,
     shown,
 )
-from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.case import Case, everywhere
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.programme import LIFTING, Session, Slot
 
@@ -38,35 +38,37 @@ def effort_band(claim: Claim, case: Case) -> Iterator[Breach]:
     """Repetitions in reserve in some parts."""
     low = claim.number("at_least_rir", case.status)
     high = claim.number("at_most_rir", case.status)
-    for where, week, _, slot in case.slots(parts_of(claim, LIFTING)):
+    for slot, places in case.slots_alike(parts_of(claim, LIFTING)):
         left = reserve(slot)
         if left is None:
             continue
         if low is not None and left[0] < low:
-            yield where, f"{shown(left[0])} in reserve; at least {shown(low)} are asked."
-        if high is not None and left[1] > high and asks_minimum(case, week):
-            yield where, f"{shown(left[1])} in reserve; at most {shown(high)} are asked."
+            says = f"{shown(left[0])} in reserve; at least {shown(low)} are asked."
+            yield from everywhere(slot, places, says)
+        if high is not None and left[1] > high:
+            says = f"{shown(left[1])} in reserve; at most {shown(high)} are asked."
+            yield from everywhere(slot, due_places(case, places), says)
 
 
 @kind("failure_only", numbers=("at_most_sets",))
 def failure_only(claim: Claim, case: Case) -> Iterator[Breach]:
     """Sets to failure: where, by whom and how many."""
     most = claim.number("at_most_sets", case.status) or 0
-    for where, _, session in case.sessions():
+    for session, places in case.alike:
         for slot in session.slots(LIFTING):
             if not _sets_to_failure(slot):
                 continue
             if case.status == "novice":
-                yield f"{where}, {slot.name}", "A set to failure is not for a beginner."
+                yield from everywhere(slot, places, "A set to failure is not for a beginner.")
             elif not (slot.pattern in ISOLATION or MACHINES & set(slot.equipment)):
                 says = "A set to failure stands on neither a machine nor an exercise of one joint."
-                yield f"{where}, {slot.name}", says
+                yield from everywhere(slot, places, says)
         for muscle, sets in _failures_by_muscle(session).items():
             if sets > most:
                 says = (
                     f"{sets} sets to failure for {label(muscle)}; at most {shown(most)} are asked."
                 )
-                yield where, says
+                yield from ((where, says) for where, _ in places)
 
 
 def _sets_to_failure(slot: Slot) -> int:
@@ -90,13 +92,15 @@ def rest_band(claim: Claim, case: Case) -> Iterator[Breach]:
     """Seconds of rest between the sets of an exercise in some parts."""
     low = claim.number("at_least_s", case.status)
     high = claim.number("at_most_s", case.status)
-    for where, _, _, slot in case.slots(parts_of(claim, LIFTING)):
+    for slot, places in case.slots_alike(parts_of(claim, LIFTING)):
         if slot.rest_s is None or slot.sets < 2:
             continue
         if low is not None and slot.rest_s < low:
-            yield where, f"{slot.rest_s} s of rest; at least {shown(low)} s are asked."
+            says = f"{slot.rest_s} s of rest; at least {shown(low)} s are asked."
+            yield from everywhere(slot, places, says)
         if high is not None and slot.rest_s > high:
-            yield where, f"{slot.rest_s} s of rest; at most {shown(high)} s are asked."
+            says = f"{slot.rest_s} s of rest; at most {shown(high)} s are asked."
+            yield from everywhere(slot, places, says)
 
 
 @kind("effort_cap", numbers=("at_most_rpe",))
@@ -104,13 +108,15 @@ def effort_cap(claim: Claim, case: Case) -> Iterator[Breach]:
     """The highest effort, given on the scale of 6 to 20 and held against that of ten."""
     most = claim.number("at_most_rpe", case.status) or 0
     of_ten = (most - BORG_REST) / (BORG_MOST - BORG_REST) * 10
-    for where, _, _, slot in case.slots():
+    for slot, places in case.slots_alike():
         if slot.zone == "vigorous":
-            yield where, f"Vigorous; at most {shown(most)} on the scale of 6 to 20 is asked."
+            says = f"Vigorous; at most {shown(most)} on the scale of 6 to 20 is asked."
+            yield from everywhere(slot, places, says)
         effort = _effort(slot)
         if effort is not None and effort > of_ten:
-            says = f"An effort of {shown(effort)} of ten; at most {of_ten:.1f} is asked."
-            yield where, f"{says[:-1]} ({shown(most)} on the scale of 6 to 20)."
+            says = f"An effort of {shown(effort)} of ten; at most {of_ten:.1f} is asked"
+            says = f"{says} ({shown(most)} on the scale of 6 to 20)."
+            yield from everywhere(slot, places, says)
 
 
 @kind("effort_build", numbers=("at_least_rpe", "from_weeks"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.case import Case, everywhere, same_weeks
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import amount, is_pending
 
@@ -19,12 +19,12 @@ def reasons_shown(_claim: Claim, case: Case) -> Iterator[Breach]:
     It is asked of programmes that this product designed: those that answer a request, or name a
     rule anywhere. One written by hand owes nobody the ids of rules.
     """
-    slots = list(case.slots())
-    if not case.programme.request_id and not any(slot.rules for *_, slot in slots):
+    slots = case.slots_alike()
+    if not case.programme.request_id and not any(slot.rules for slot, _ in slots):
         return
-    for where, _, _, slot in slots:
+    for slot, places in slots:
         if not slot.rules:
-            yield where, "It names no rule that placed it."
+            yield from everywhere(slot, places, "It names no rule that placed it.")
 
 
 @kind("choice_offered", numbers=("at_least_times",))
@@ -32,12 +32,12 @@ def choice_offered(claim: Claim, case: Case) -> Iterator[Breach]:
     """So many things a week that the client chooses: options, or what the client asked for."""
     asked = claim.number("at_least_times", case.status) or 1
     wanted = {each.casefold() for each in case.client.wants}
-    for week in case.programme.weeks if not is_pending(case) else ():
+    for week, places in same_weeks(case.programme.weeks if not is_pending(case) else ()):
         slots = chain.from_iterable(session.slots() for session in week.sessions)
         found = sum(bool(slot.options) or slot.name.casefold() in wanted for slot in slots)
         if found < asked:
             says = f"{found} things to choose; at least {amount(asked)} is asked for."
-            yield f"week {week.number}", says
+            yield from ((where, says) for where in places)
 
 
 @kind("jumps_flagged", numbers=("at_most_percent",))

@@ -34,7 +34,7 @@ from barpath.craft.programming.checking.case import (
     place,
 )
 from barpath.craft.programming.checking.kinds import Breach, kind
-from barpath.craft.programming.programme import LIFTING, Session, Week
+from barpath.craft.programming.programme import LIFTING, Session
 
 HOURS_A_DAY = 24
 RESISTANCE = frozenset({"resistance", "mixed", "group"})
@@ -48,7 +48,7 @@ def weekly_exposures(claim: Claim, case: Case) -> Iterator[Breach]:
     asked = min(asked, offered_days(case) or asked)
     muscles = [code for word in words(claim, "muscles") for code in muscles_for(case, word)]
     for week in due_weeks(case):
-        days = _days_by_muscle(week)
+        days = case.once(_days_by_muscle, week.sessions)
         found = {muscle: len(days.get(muscle, ())) for muscle in muscles}
         few = [f"{label(muscle)} on {days}" for muscle, days in found.items() if days < asked]
         if few:
@@ -56,10 +56,10 @@ def weekly_exposures(claim: Claim, case: Case) -> Iterator[Breach]:
             yield f"week {week.number}", says
 
 
-def _days_by_muscle(week: Week) -> dict[str, set[int | str]]:
+def _days_by_muscle(_: Case, sessions: tuple[Session, ...]) -> dict[str, set[int | str]]:
     """The days on which a muscle is trained, with repetitions or with holds."""
     days: dict[str, set[int | str]] = defaultdict(set)
-    for session in week.sessions:
+    for session in sessions:
         for slot in session.slots(LIFTING):
             if is_counted(slot) or slot.seconds is not None:
                 for muscle, share in slot.muscles.items():
@@ -114,18 +114,23 @@ def days_apart(claim: Claim, case: Case) -> Iterator[Breach]:
     """Hours between two sessions in which a muscle gets more than a light dose."""
     hours = claim.number("at_least_hours", case.status) or 0
     light = claim.number("light_at_most_sets", case.status) or 0
+    loaded = {
+        id(sets): {muscle for muscle, count in sets.items() if count > light}
+        for *_, sets in case.session_sets
+    }
     held = sorted(
         (
-            (day_number(case, week, session), where, [m for m, n in sets.items() if n > light])
+            (day_number(case, week, session), where, sets)
             for where, week, session, sets in case.session_sets
         ),
         key=lambda each: each[0],
     )
-    for index, (day, where, hard) in enumerate(held):
-        for before, _, tired in held[:index][-4:]:
-            both = [muscle for muscle in hard if muscle in tired]
-            if both and (day - before) * HOURS_A_DAY < hours:
-                found = listed(label(muscle) for muscle in both)
+    for index, (day, where, sets) in enumerate(held):
+        for before, _, earlier in held[max(0, index - 4) : index]:
+            if (day - before) * HOURS_A_DAY >= hours:
+                continue
+            if both := loaded[id(sets)] & loaded[id(earlier)]:
+                found = listed(label(muscle) for muscle in sets if muscle in both)
                 yield where, f"Hard again within {shown(hours)} h of the last time: {found}."
 
 

@@ -6,7 +6,7 @@ from math import ceil
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.case import Case, everywhere
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import amount
 from barpath.craft.programming.programme import Part, Slot
@@ -67,12 +67,13 @@ def substitutes_ready(_claim: Claim, case: Case) -> Iterator[Breach]:
     """A station that is never for a condition of the class has a substitute ready that is."""
     substitutes = case.programme.substitutes.values()
     conditions = set(case.client.conditions)
-    for where, _, _, slot in case.slots():
+    for slot, places in case.slots_alike():
         if not (against := _never(slot.name, case) & conditions):
             continue
         ready = [each[slot.name] for each in substitutes if slot.name in each]
         if not any(not _never(name, case) & against for name in ready):
-            yield where, "It is not for everyone in the class, and no substitute is ready."
+            says = "It is not for everyone in the class, and no substitute is ready."
+            yield from everywhere(slot, places, says)
 
 
 def _never(name: str, case: Case) -> set[str]:

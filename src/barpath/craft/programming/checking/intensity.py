@@ -6,14 +6,14 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.asking import (
     ISOLATION,
     TRAINING,
-    asks_minimum,
+    due_places,
     due_weeks,
     group_of,
     parts_of,
     shown,
     words,
 )
-from barpath.craft.programming.checking.case import Case, is_counted
+from barpath.craft.programming.checking.case import Case, everywhere, is_counted
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.programme import LIFTING, Slot
 
@@ -35,15 +35,18 @@ def load_band(claim: Claim, case: Case) -> Iterator[Breach]:
     low = claim.number("at_least_percent", case.status)
     high = claim.number("at_most_percent", case.status)
     reps = claim.number("at_most_reps", case.status)
-    for where, week, _, slot in case.slots(parts_of(claim, LIFTING)):
+    for slot, places in case.slots_alike(parts_of(claim, LIFTING)):
         if slot.load_percent is not None:
             is_learned = slot.pattern == "OLY" and case.status != "novice"
-            if low is not None and slot.load_percent[0] < low and asks_minimum(case, week):
-                yield where, f"{_range(slot.load_percent)} %; at least {shown(low)} % are asked."
+            if low is not None and slot.load_percent[0] < low:
+                says = f"{_range(slot.load_percent)} %; at least {shown(low)} % are asked."
+                yield from everywhere(slot, due_places(case, places), says)
             if high is not None and slot.load_percent[1] > high and not is_learned:
-                yield where, f"{_range(slot.load_percent)} %; at most {shown(high)} % are asked."
+                says = f"{_range(slot.load_percent)} %; at most {shown(high)} % are asked."
+                yield from everywhere(slot, places, says)
         if reps is not None and slot.reps is not None and slot.reps[1] > reps:
-            yield where, f"{_range(slot.reps)} repetitions; at most {shown(reps)} are asked."
+            says = f"{_range(slot.reps)} repetitions; at most {shown(reps)} are asked."
+            yield from everywhere(slot, places, says)
 
 
 def _range(pair: tuple[float, float]) -> str:
@@ -55,15 +58,17 @@ def load_cap(claim: Claim, case: Case) -> Iterator[Breach]:
     """The heaviest load and the fewest repetitions, by what is said and by what the record says."""
     high = claim.number("at_most_percent", case.status)
     reps = claim.number("at_least_reps", case.status)
-    for where, _, _, slot in case.slots(parts_of(claim, LIFTING)) if high is not None else ():
+    for slot, places in case.slots_alike(parts_of(claim, LIFTING)) if high is not None else ():
         percent = _percent(slot, case)
         if high is not None and percent is not None and percent > high:
-            yield where, f"{percent:.0f} % of the maximum; at most {shown(high)} % are asked."
+            says = f"{percent:.0f} % of the maximum; at most {shown(high)} % are asked."
+            yield from everywhere(slot, places, says)
     if reps is None:
         return
-    for where, _, _, slot in case.slots(LOWEST_REPS_IN):
+    for slot, places in case.slots_alike(LOWEST_REPS_IN):
         if slot.reps is not None and slot.reps[0] < reps:
-            yield where, f"{_range(slot.reps)} repetitions; at least {shown(reps)} are asked."
+            says = f"{_range(slot.reps)} repetitions; at least {shown(reps)} are asked."
+            yield from everywhere(slot, places, says)
 
 
 def _percent(slot: Slot, case: Case) -> float | None:
@@ -85,25 +90,26 @@ def _percent(slot: Slot, case: Case) -> float | None:
 )  # fmt: skip
 def reps_band(claim: Claim, case: Case) -> Iterator[Breach]:
     """Repetitions a set, in exercises of several joints and of one; trunk work has no band."""
-    for where, _, _, slot in case.slots(parts_of(claim, LIFTING)):
+    for slot, places in case.slots_alike(parts_of(claim, LIFTING)):
         joints = "isolation" if slot.pattern in ISOLATION else "compound"
         if slot.reps is None or (joints == "compound" and group_of(case, slot) not in LEVELLED):
             continue
         low = claim.number(f"{joints}_at_least_reps", case.status)
         high = claim.number(f"{joints}_at_most_reps", case.status)
+        found = f"{_range(slot.reps)} repetitions"
         if low is not None and slot.reps[0] < low:
-            yield where, f"{_range(slot.reps)} repetitions; at least {shown(low)} are asked."
+            yield from everywhere(slot, places, f"{found}; at least {shown(low)} are asked.")
         if high is not None and slot.reps[1] > high:
-            yield where, f"{_range(slot.reps)} repetitions; at most {shown(high)} are asked."
+            yield from everywhere(slot, places, f"{found}; at most {shown(high)} are asked.")
 
 
 @kind("anchor_required", picks=("parts", "anchors"))
 def anchor_required(claim: Claim, case: Case) -> Iterator[Breach]:
     """Every exercise of some parts says how hard, in one of some ways."""
     anchors = words(claim, "anchors") or ("rir", "rpe", "load_percent", "zone")
-    for where, _, _, slot in case.slots(parts_of(claim, WORKING)):
+    for slot, places in case.slots_alike(parts_of(claim, WORKING)):
         if not any(_has_anchor(slot, anchor) for anchor in anchors):
-            yield where, "Nothing says how hard it is meant to be."
+            yield from everywhere(slot, places, "Nothing says how hard it is meant to be.")
 
 
 def _has_anchor(slot: Slot, anchor: str) -> bool:
@@ -116,9 +122,10 @@ def _has_anchor(slot: Slot, anchor: str) -> bool:
 def percent_needs_record(_: Claim, case: Case) -> Iterator[Breach]:
     """A share of the maximum stands only where the client's own record gives one."""
     known = {*case.client.e1rm_kg, *case.client.log}
-    for where, _week, _session, slot in case.slots():
+    says = "A share of the maximum is asked, and no record gives the maximum."
+    for slot, places in case.slots_alike():
         if slot.load_percent is not None and slot.name not in known:
-            yield where, "A share of the maximum is asked, and no record gives the maximum."
+            yield from everywhere(slot, places, says)
 
 
 @kind("rep_zones", numbers=("at_least_kinds", "heavy_at_most_reps", "middle_at_most_reps"))
@@ -142,15 +149,17 @@ def rep_zones(claim: Claim, case: Case) -> Iterator[Breach]:
 def band_work(_: Claim, case: Case) -> Iterator[Breach]:
     """Elastic bands have no kilograms; how hard is said by feel, and so is how it moves on."""
     bands = [
-        (where, slot)
-        for where, _week, _session, slot in case.slots(LIFTING)
+        (slot, places)
+        for slot, places in case.slots_alike(LIFTING)
         if "BA" in slot.equipment and not LOADS_BY_KG & set(slot.equipment)
     ]
-    for where, slot in bands:
+    for slot, places in bands:
         if slot.load_percent is not None or slot.load_kg is not None:
-            yield where, "An elastic band has no load in kilograms or as a share of a maximum."
+            says = "An elastic band has no load in kilograms or as a share of a maximum."
+            yield from everywhere(slot, places, says)
         elif slot.rir is None and slot.rpe is None:
-            yield where, "Nothing says how hard the band is meant to feel."
+            says = "Nothing says how hard the band is meant to feel."
+            yield from everywhere(slot, places, says)
     if bands and case.programme.progression is None:
         yield "", "Elastic bands are used, and nothing says how they are made harder."
 
@@ -158,9 +167,10 @@ def band_work(_: Claim, case: Case) -> Iterator[Breach]:
 @kind("power_intent")
 def power_intent(_: Claim, case: Case) -> Iterator[Breach]:
     """Power parts hold exercises made to be done fast."""
-    for where, _week, _session, slot in case.slots(frozenset({"power"})):
+    says = "It stands under power and is not an exercise to be done fast."
+    for slot, places in case.slots_alike(frozenset({"power"})):
         if not (FAST_TAGS & set(slot.tags) or slot.pattern in FAST_PATTERNS):
-            yield where, "It stands under power and is not an exercise to be done fast."
+            yield from everywhere(slot, places, says)
 
 
 @kind("load_start", numbers=("at_most_percent", "until_weeks"))

@@ -94,7 +94,7 @@ def parts_apart(claim: Claim, case: Case) -> Iterator[Breach]:
         if not any(each.session.slots(kinds)):
             continue
         for other in second:
-            hours = hours_apart(each, other) if other.session is not each.session else 0
+            hours = hours_apart(each, other) if other is not each else 0
             if hours < at_least:
                 says = f"{amount(hours)} hours from cardio; {amount(at_least)} at least."
                 yield each.where, says
@@ -116,7 +116,7 @@ def hard_runs(claim: Claim, case: Case) -> Iterator[Breach]:
     for run in runs:
         for heavy in legs:
             apart = hours_apart(run, heavy)
-            if run.session is heavy.session or apart < at_least:
+            if run is heavy or apart < at_least:
                 says = f"A hard run within {amount(apart)} hours of work for the legs; {amount(at_least)} at least."
                 yield run.where, says
                 break

@@ -35,7 +35,7 @@ def _too_long(case: Case, session: Session, where: str, most: float | None) -> I
     parts = sum(part.minutes_min for part in session.parts)
     if round(parts, 1) > session.minutes_min:
         yield where, f"Its parts take {parts:g} minutes, the session {session.minutes_min:g}."
-    needed = minutes_needed(case, session)
+    needed = case.once(minutes_needed, session)
     if most is not None and needed > most:
         yield where, f"Its sets and rests take {needed:.0f} minutes; {most:g} are on offer."
 

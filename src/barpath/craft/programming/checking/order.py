@@ -76,18 +76,16 @@ NAMES = {
 def order(claim: Claim, case: Case) -> Iterator[Breach]:
     """What a sequence names comes in its order; "a|b" are of one rank, the rest stands anywhere."""
     ranks = [word.split("|") for word in words(claim, "sequence")]
-    parts = {word: rank for rank, names in enumerate(ranks) for word in names if word not in WORDS}
-    tests = [
-        (rank, WORDS[word]) for rank, names in enumerate(ranks) for word in names if word in WORDS
-    ]
+    of_word = {word: rank for rank, names in enumerate(ranks) for word in names}
     for session, places in case.shapes:
         latest = -1
-        for item in _items(session):
-            rank = _rank(case, item, parts, tests)
-            if rank is None:
+        for kind_of_part, slot, said in case.once(_said_of_items, session):
+            found = [of_word[word] for word in said if word in of_word]
+            if not found:
                 continue
+            rank = min(found)
             if rank < latest:
-                name = item[1].name if item[1] else item[0]
+                name = slot.name if slot else kind_of_part
                 says = f"It comes after {_named(ranks[latest])}."
                 yield from ((f"{where}, {name}", says) for where, _ in places)
                 break
@@ -99,17 +97,18 @@ def _items(session: Session) -> Iterator[Item]:
         yield from ((part.kind, slot) for slot in part.slots or (None,))
 
 
-def _rank(
-    case: Case, item: Item, parts: dict[str, int], tests: list[tuple[int, Test]]
-) -> int | None:
-    """The first rank that an item is of, by its part or by what it is."""
-    by_part = parts.get(item[0])
-    for rank, is_one in tests:
-        if by_part is not None and by_part <= rank:
-            break
-        if is_one(case, item):
-            return rank
-    return by_part
+def _said_of_items(
+    case: Case, session: Session
+) -> tuple[tuple[PartKind, Slot | None, tuple[str, ...]], ...]:
+    """Every place in a session with the words of sequences that are true of it."""
+    return tuple(
+        (
+            item[0],
+            item[1],
+            (item[0], *(word for word, is_one in WORDS.items() if is_one(case, item))),
+        )
+        for item in _items(session)
+    )
 
 
 def _named(rank: list[str]) -> str:

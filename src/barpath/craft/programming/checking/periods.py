@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.asking import label, words
-from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.case import Case, same_weeks
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import (
     all_sets,
@@ -160,7 +160,8 @@ def weekly_change(claim: Claim, case: Case) -> Iterator[Breach]:
     measure = MEASURES[what]
     percent = claim.number("at_most_percent", case.status) or 0
     sets = claim.number("at_most_sets", case.status)
-    found = [measure(case, week) for week in case.programme.weeks]
+    held = {id(week.sessions): measure(case, week) for week, _ in same_weeks(case.programme.weeks)}
+    found = [held[id(week.sessions)] for week in case.programme.weeks]
     for index, week in enumerate(case.programme.weeks):
         if index == 0:
             continue

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.asking import due_weeks, label
-from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.case import Case, everywhere, same_weeks
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import amount
 from barpath.craft.programming.programme import PartKind, Session, Slot, Week
@@ -97,12 +97,16 @@ def stretch_before(claim: Claim, case: Case) -> Iterator[Breach]:
     for where, _, session in case.sessions():
         if not any(session.slots(LIFTS_AND_JUMPS)):
             continue
-        for muscle, seconds in held(_before_work(session)).items():
+        for muscle, seconds in case.once(_held_before, session).items():
             if seconds > longest:
                 says = (
                     f"{label(muscle)}: held {amount(seconds)} seconds; at most {amount(longest)}."
                 )
                 yield where, says
+
+
+def _held_before(_: Case, session: Session) -> dict[str, float]:
+    return held(_before_work(session))
 
 
 def _before_work(session: Session) -> Iterator[Slot]:
@@ -137,13 +141,14 @@ def stretching(claim: Claim, case: Case) -> Iterator[Breach]:
             if found < days:
                 says = f"{label(muscle)}: stretched on {found} days; at least {amount(days)} are asked for."
                 yield f"week {week.number}", says
-    for where, _, _, slot in case.slots():
+    for slot, places in case.slots_alike():
         if slot.pattern == STRETCHES and slot.seconds:
             if slot.sets * slot.seconds < total:
                 says = f"{slot.sets * slot.seconds} seconds in all; at least {amount(total)}."
-                yield where, says
+                yield from everywhere(slot, places, says)
             if slot.seconds < (hold := _hold_s(claim, case)):
-                yield where, f"Holds of {slot.seconds} seconds; at least {amount(hold)}."
+                says = f"Holds of {slot.seconds} seconds; at least {amount(hold)}."
+                yield from everywhere(slot, places, says)
 
 
 def _hold_s(claim: Claim, case: Case) -> float:
@@ -165,10 +170,16 @@ def stretch_dose(claim: Claim, case: Case) -> Iterator[Breach]:
     session_most = claim.number("session_at_most_minutes", case.status) or 0
     week_most = claim.number("at_most_minutes", case.status) or 0
     for where, _, session in case.sessions():
-        yield from _beyond(where, held(session.slots()), session_most)
-    for week in case.programme.weeks:
+        yield from _beyond(where, case.once(_held_in, session), session_most)
+    for week, places in same_weeks(case.programme.weeks):
         slots = (slot for session in week.sessions for slot in session.slots())
-        yield from _beyond(f"week {week.number}", held(slots), week_most)
+        seconds = held(slots)
+        for where in places:
+            yield from _beyond(where, seconds, week_most)
+
+
+def _held_in(_: Case, session: Session) -> dict[str, float]:
+    return held(session.slots())
 
 
 def _beyond(where: str, seconds: dict[str, float], most: float) -> Iterator[Breach]:

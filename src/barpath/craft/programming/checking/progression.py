@@ -148,7 +148,7 @@ def contacts(claim: Claim, case: Case) -> Iterator[Breach]:
     loaded = {week.number for week in loaded_weeks(case)}
     held = False
     for where, week, session in case.sessions():
-        found = landings(session)
+        found = case.once(_landings, session)
         held = held or found > 0
         if high is not None and found > high:
             yield where, f"{found} landings; at most {amount(high)}."
@@ -157,6 +157,10 @@ def contacts(claim: Claim, case: Case) -> Iterator[Breach]:
     if target is not None and not held and case.programme.weeks and not is_pending(case):
         yield "", f"It holds no landings; about {amount(target)} a session are aimed at."
     yield from _spaced(claim, case)
+
+
+def _landings(_: Case, session: Session) -> int:
+    return landings(session)
 
 
 def landings(session: Session, impact_level: int = 0) -> int:

@@ -19,7 +19,7 @@ from barpath.craft.programming.checking.asking import (
     wanted_muscles,
     words,
 )
-from barpath.craft.programming.checking.case import Case, is_counted
+from barpath.craft.programming.checking.case import Case, everywhere, is_counted
 from barpath.craft.programming.checking.frequency import missing_regions
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.programme import Session, Slot, Week
@@ -39,16 +39,20 @@ def kit_available(claim: Claim, case: Case) -> Iterator[Breach]:
     kits = {week.number: frozenset(kit_of(case, week)) for week in case.programme.weeks}
     missing_of: dict[tuple[frozenset[str], str, tuple[str, ...]], str] = {}
     is_anywhere = not case.client.site
-    for where, week, session, slot in case.slots():
-        asked = kits[week.number], slot.name, slot.equipment
-        if asked not in missing_of:
-            missing_of[asked] = _kit_missing(case, asked[0], slot)
-        if missing := missing_of[asked]:
-            yield where, f"It needs {missing}, which the client does not have."
-        if slot.load_kg and (heavy_kg := _kg_over(case, slot)):
-            yield where, f"{slot.load_kg:g} kg; the heaviest there is has {heavy_kg:g} kg."
-        if not is_anywhere and (fault := _place_fault(claim, case, session, slot)):
-            yield where, fault
+    for session, places in case.alike:
+        for slot in session.slots():
+            for where, week in places:
+                asked = kits[week.number], slot.name, slot.equipment
+                if asked not in missing_of:
+                    missing_of[asked] = _kit_missing(case, asked[0], slot)
+                if missing := missing_of[asked]:
+                    says = f"It needs {missing}, which the client does not have."
+                    yield f"{where}, {slot.name}", says
+            if slot.load_kg and (heavy_kg := _kg_over(case, slot)):
+                says = f"{slot.load_kg:g} kg; the heaviest there is has {heavy_kg:g} kg."
+                yield from everywhere(slot, places, says)
+            if not is_anywhere and (fault := _place_fault(claim, case, session, slot)):
+                yield from everywhere(slot, places, fault)
 
 
 SEAT = frozenset({"WC", "CH"})
@@ -143,18 +147,17 @@ def patterns_covered(claim: Claim, case: Case) -> Iterator[Breach]:
     }
     for week in due_weeks(case):
         held = (
-            {
-                group_of(case, slot)
-                for session in week.sessions
-                for slot in session.slots()
-                if slot.pattern
-            }
+            case.once(_groups, week.sessions)
             | refused
             | (LEGS | {"locomotion"} if is_seated(case) else set())
         )
         if missing := [groups for groups in wanted if not held & set(groups)]:
             names = listed(" or ".join(GROUP_NAMES[each] for each in groups) for groups in missing)
             yield f"week {week.number}", f"The week leaves out {names}."
+
+
+def _groups(case: Case, sessions: tuple[Session, ...]) -> set[str]:
+    return {group_of(case, slot) for each in sessions for slot in each.slots() if slot.pattern}
 
 
 @kind("triplet", numbers=("at_most_minutes",))
@@ -174,18 +177,23 @@ def lengthened(claim: Claim, case: Case) -> Iterator[Breach]:
     """Each such muscle gets an exercise a week that is hard where it is long."""
     muscles = [code for word in words(claim, "muscles") for code in muscles_for(case, word)]
     for week in due_weeks(case):
-        reached = {
-            muscle
-            for session in week.sessions
-            for slot in session.slots(TRAINING)
-            if is_counted(slot) and _is_long(case, slot)
-            for muscle, share in slot.muscles.items()
-            if share >= 1
-        }
+        reached = case.once(_lengthened, week.sessions)
         trained = {code for code, sets in case.weekly_sets[week.number].items() if sets >= 1}
         if short := [code for code in muscles if code in trained - reached]:
             names = listed(label(code) for code in short)
             yield f"week {week.number}", f"Nothing is hard where these are long: {names}."
+
+
+def _lengthened(case: Case, sessions: tuple[Session, ...]) -> set[str]:
+    """The muscles with an exercise that is hard where they are long."""
+    return {
+        muscle
+        for session in sessions
+        for slot in session.slots(TRAINING)
+        if is_counted(slot) and _is_long(case, slot)
+        for muscle, share in slot.muscles.items()
+        if share >= 1
+    }
 
 
 def _is_long(case: Case, slot: Slot) -> bool:
@@ -201,16 +209,17 @@ def loadability(claim: Claim, case: Case) -> Iterator[Breach]:
     """
     most = claim.number("at_most_percent", case.status) or 0
     lifts, muscles = named_lifts(case), wanted_muscles(case)
-    for where, _, _, slot in case.slots(frozenset({"main"})):
+    for slot, places in case.slots_alike(frozenset({"main"})):
         if slot.name not in lifts and not any(case.is_direct(slot, each) for each in muscles):
             continue
         known = case.exercises.get(slot.name)
         if known and known.loading == "none":
-            yield where, "It carries the main aim and cannot be made harder."
+            says = "It carries the main aim and cannot be made harder."
+            yield from everywhere(slot, places, says)
         step_kg = _step_kg(case, slot)
         if slot.load_kg and step_kg and step_kg > most / 100 * slot.load_kg:
             says = f"Its next step is {step_kg / slot.load_kg:.0%} of the load; at most {shown(most)} %"
-            yield where, f"{says} is asked."
+            yield from everywhere(slot, places, f"{says} is asked.")
 
 
 def _step_kg(case: Case, slot: Slot) -> float:

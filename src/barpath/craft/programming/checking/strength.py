@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.checking.asking import due_weeks, label, words
-from barpath.craft.programming.checking.case import Case, is_counted
+from barpath.craft.programming.checking.case import Case, everywhere, is_counted
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import (
     amount,
@@ -74,7 +74,9 @@ def spotter(claim: Claim, case: Case) -> Iterator[Breach]:
     if "safeties" in case.programme.cues:
         return
     tags = set(words(claim, "tags"))
-    for where, _, session, slot in case.slots(LIFTING):
-        is_over_body = BARBELL in slot.equipment and slot.pattern not in FROM_THE_FLOOR
-        if is_over_body and tags & set(slot.tags) and not session.is_supervised:
-            yield where, "Nothing is said of safety pins or of somebody who spots."
+    says = "Nothing is said of safety pins or of somebody who spots."
+    for session, places in case.alike:
+        for slot in session.slots(LIFTING) if not session.is_supervised else ():
+            is_over_body = BARBELL in slot.equipment and slot.pattern not in FROM_THE_FLOOR
+            if is_over_body and tags & set(slot.tags):
+                yield from everywhere(slot, places, says)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.checking.asking import (
     asks_minimum,
+    due_places,
     due_weeks,
     label,
     listed,
@@ -17,7 +18,7 @@ from barpath.craft.programming.checking.asking import (
     wanted_muscles,
     words,
 )
-from barpath.craft.programming.checking.case import Case, is_counted
+from barpath.craft.programming.checking.case import Case, everywhere, is_counted, same_weeks
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.programme import LIFTING, Week
 
@@ -111,11 +112,13 @@ def exercise_sets(claim: Claim, case: Case) -> Iterator[Breach]:
     low = claim.number("at_least_sets", case.status)
     high = claim.number("at_most_sets", case.status)
     parts = parts_of(claim, LIFTING)
-    for where, week, _, slot in case.slots(parts):
-        if low is not None and slot.sets < low and asks_minimum(case, week):
-            yield where, f"{slot.sets} sets; at least {shown(low)} are asked."
+    for slot, places in case.slots_alike(parts):
+        if low is not None and slot.sets < low:
+            says = f"{slot.sets} sets; at least {shown(low)} are asked."
+            yield from everywhere(slot, due_places(case, places), says)
         if high is not None and slot.sets > high:
-            yield where, f"{slot.sets} sets; at most {shown(high)} are asked."
+            says = f"{slot.sets} sets; at most {shown(high)} are asked."
+            yield from everywhere(slot, places, says)
     yield from _week_of_lift(claim, case, parts)
 
 
@@ -145,7 +148,7 @@ def _of_week(sets: int, side: str, bound: float) -> str:
 def direct_sets(claim: Claim, case: Case) -> Iterator[Breach]:
     """Sets in which a muscle that the client names is the one that tires first."""
     least, share = claim.number("at_least_sets") or 0, claim.number("at_least_share") or 0
-    for week in due_weeks(case):
+    for week, places in same_weeks(due_weeks(case)):
         for muscle in wanted_muscles(case):
             direct = sum(
                 slot.sets
@@ -155,8 +158,8 @@ def direct_sets(claim: Claim, case: Case) -> Iterator[Breach]:
             )
             total = case.weekly_sets[week.number].get(muscle, 0)
             if direct < max(least, share * total):
-                where = f"week {week.number}, {label(muscle)}"
-                yield where, f"{direct} of {shown(total)} sets are direct; {_asked(claim)}."
+                says = f"{direct} of {shown(total)} sets are direct; {_asked(claim)}."
+                yield from ((f"{where}, {label(muscle)}", says) for where in places)
 
 
 def _asked(claim: Claim) -> str:
