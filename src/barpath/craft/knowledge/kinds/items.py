@@ -16,6 +16,9 @@ LEVEL_IN_WORDS: dict[Level, str] = {
     "analysis": "weigh several things in a case",
 }
 
+# Where an item is shown: in daily study, in the first test of where one stands, or in mock exams.
+Pool = Literal["study", "diagnostic", "mock"]
+
 FEWEST_OPTIONS, MOST_OPTIONS = 3, 4
 
 
@@ -50,6 +53,7 @@ class Item(Part, frozen=True, kw_only=True):
 
     Args:
         id: the concept's key and a number, "planes-axes-1"; for ever the same item.
+        pool: where it is shown. A mock measures what was learned, so its items are kept for it.
         level: what it asks of the learner (LEVEL_IN_WORDS).
         stem: the case, if there is one, and the question, answerable with the options covered.
         options: three or four, numbers ascending, one of them right.
@@ -65,6 +69,7 @@ class Item(Part, frozen=True, kw_only=True):
 
     id: str
     status: Literal["live", "retired"] = "live"
+    pool: Pool = "study"
     level: Level
     stem: str
     options: tuple[Option, ...]

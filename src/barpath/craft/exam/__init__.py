@@ -1,0 +1,1 @@
+"""Preparing for an exam: what a learner knows, what to ask next, and the chance of passing."""

@@ -1,0 +1,46 @@
+"""Which item asks a concept next: another than last time, and the one longest unseen."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from barpath.craft.exam.mocks import mark, may_be_shown
+from barpath.craft.knowledge.study import Study
+
+
+def item_for(
+    study: Study,
+    concept: str,
+    *,
+    body: str,
+    seen_at: Mapping[str, datetime],
+    draw: str,
+    diagnosed: bool = True,
+) -> str | None:
+    """The id of the item to ask about a concept in study.
+
+    Never the one that asked it last, as long as there is another. Items kept for mocks are never
+    chosen; those of the first test only once it is behind the learner.
+
+    Args:
+        study: concepts and items.
+        concept: its key.
+        body: whose exam is studied for.
+        seen_at: when the learner last saw an item, by id.
+        draw: any text; it decides between items equally long unseen.
+        diagnosed: whether the first test is behind the learner, taken or declined.
+
+    Returns:
+        None where the concept has no item that may be shown.
+    """
+    pools = {"study", "diagnostic"} if diagnosed else {"study"}
+    own = [
+        item
+        for item in study.items_of.get(concept, ())
+        if may_be_shown(item, body) and item.pool in pools
+    ]
+    if not own:
+        return None
+    unseen = [item.id for item in own if item.id not in seen_at]
+    if unseen:
+        return min(unseen, key=lambda each: mark(draw, each))
+    return min(own, key=lambda item: seen_at[item.id]).id
