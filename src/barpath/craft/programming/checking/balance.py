@@ -24,7 +24,7 @@ from barpath.craft.programming.checking.asking import (
 )
 from barpath.craft.programming.checking.case import Case, same_weeks
 from barpath.craft.programming.checking.kinds import Breach, kind
-from barpath.craft.programming.programme import LIFTING, Slot, Week
+from barpath.craft.programming.programme import LIFTING, Session, Slot, Week
 
 WORK = frozenset({*LIFTING, "balance", "conditioning", "cardio", "play"})
 PLANES = {"S": "forward and back", "F": "sideways", "T": "turning"}
@@ -70,16 +70,16 @@ def repeat_cap(claim: Claim, case: Case) -> Iterator[Breach]:
     most = claim.number("at_most_times", case.status) or 0
     practised = named_lifts(case)
     for week, places in same_weeks(case.programme.weeks):
-        names = Counter(
-            name
-            for session in week.sessions
-            for name in {slot.name for slot in session.slots(TRAINING)}
-        )
+        names = Counter(name for session in week.sessions for name in case.once(_names, session))
         for name, times in sorted(names.items()):
             if times > most and name not in practised:
                 says = f"It comes {times}×; at most {shown(most)}× are asked."
                 yield from ((f"{where}, {name}", says) for where in places)
     yield from _too_alike(claim, case)
+
+
+def _names(_: Case, session: Session) -> set[str]:
+    return {slot.name for slot in session.slots(TRAINING)}
 
 
 def _too_alike(claim: Claim, case: Case) -> Iterator[Breach]:
@@ -153,17 +153,16 @@ def set_ratio(claim: Claim, case: Case) -> Iterator[Breach]:
     if set(words(claim, "relaxed_for")) & case.traits:
         high = claim.number("relaxed_at_most_ratio") or high
     (over,), (under,) = words(claim, "over"), words(claim, "under")
-    for week in due_weeks(case):
+    for week, places in same_weeks(due_weeks(case)):
         for what, sides in _pairs(over, under):
             above, below = (_sets_of(case, week, side) for side in sides)
-            where, says = (
-                f"week {week.number}",
-                f"{above} sets of {over} to {below} of {under}{what}",
-            )
+            found = f"{above} sets of {over} to {below} of {under}{what}"
             if low is not None and below and above < low * below:
-                yield where, f"{says}; at least {shown(low)} to 1 is asked."
+                says = f"{found}; at least {shown(low)} to 1 is asked."
+                yield from ((where, says) for where in places)
             if high is not None and below and above > high * below:
-                yield where, f"{says}; at most {shown(high)} to 1 is asked."
+                says = f"{found}; at most {shown(high)} to 1 is asked."
+                yield from ((where, says) for where in places)
 
 
 def _pairs(over: str, under: str) -> list[tuple[str, tuple[set[str], set[str]]]]:

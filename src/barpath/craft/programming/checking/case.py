@@ -195,7 +195,8 @@ class Case:
     def all_words(self) -> str:
         """Its text, the names of its phases and of its exercises, each on a line of its own."""
         phases = (phase.name for phase in self.programme.phases)
-        return "\n".join((self.programme.text, *phases, *self.names))
+        names = sorted({slot.name for slot, _ in self.slots_alike()})
+        return "\n".join((self.programme.text, *phases, *names))
 
     @cached_property
     def shapes(self) -> tuple[tuple[Session, tuple[Place, ...]], ...]:
@@ -279,8 +280,12 @@ def _sets_of(_: Case, session: Session) -> dict[str, float]:
     return sets_by_muscle((session,))
 
 
-def _sets_of_all(_: Case, sessions: tuple[Session, ...]) -> dict[str, float]:
-    return sets_by_muscle(sessions)
+def _sets_of_all(case: Case, sessions: tuple[Session, ...]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for session in sessions:
+        for muscle, sets in case.once(_sets_of, session).items():
+            found[muscle] = found.get(muscle, 0) + sets
+    return found
 
 
 def _sets_by_pattern(_: Case, sessions: tuple[Session, ...]) -> dict[str, int]:

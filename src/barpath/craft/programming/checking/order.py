@@ -99,16 +99,17 @@ def _items(session: Session) -> Iterator[Item]:
 
 def _said_of_items(
     case: Case, session: Session
-) -> tuple[tuple[PartKind, Slot | None, tuple[str, ...]], ...]:
-    """Every place in a session with the words of sequences that are true of it."""
-    return tuple(
-        (
-            item[0],
-            item[1],
-            (item[0], *(word for word, is_one in WORDS.items() if is_one(case, item))),
-        )
-        for item in _items(session)
-    )
+) -> list[tuple[PartKind, Slot | None, tuple[str, ...]]]:
+    """The words of sequences that are true in a session, place by place.
+
+    Of places that follow each other with the same words the first stands for all.
+    """
+    found: list[tuple[PartKind, Slot | None, tuple[str, ...]]] = []
+    for item in _items(session):
+        said = (item[0], *(word for word, is_one in WORDS.items() if is_one(case, item)))
+        if not found or found[-1][2] != said:
+            found.append((*item, said))
+    return found
 
 
 def _named(rank: list[str]) -> str:

@@ -40,14 +40,16 @@ def kit_available(claim: Claim, case: Case) -> Iterator[Breach]:
     missing_of: dict[tuple[frozenset[str], str, tuple[str, ...]], str] = {}
     is_anywhere = not case.client.site
     for session, places in case.alike:
+        at_hand = {kits[week.number] for _, week in places}
         for slot in session.slots():
-            for where, week in places:
-                asked = kits[week.number], slot.name, slot.equipment
+            for kit in at_hand:
+                asked = kit, slot.name, slot.equipment
                 if asked not in missing_of:
-                    missing_of[asked] = _kit_missing(case, asked[0], slot)
+                    missing_of[asked] = _kit_missing(case, kit, slot)
                 if missing := missing_of[asked]:
                     says = f"It needs {missing}, which the client does not have."
-                    yield f"{where}, {slot.name}", says
+                    with_kit = tuple(each for each in places if kits[each[1].number] == kit)
+                    yield from everywhere(slot, with_kit, says)
             if slot.load_kg and (heavy_kg := _kg_over(case, slot)):
                 says = f"{slot.load_kg:g} kg; the heaviest there is has {heavy_kg:g} kg."
                 yield from everywhere(slot, places, says)
