@@ -61,6 +61,12 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
         a_day_of(a_slot("Seated Cable Row", sets=8)),
         "week 3, biceps",
     ),
+    "most-sets-of-one-exercise": (
+        NOVICE,
+        a_day_of(presses(3)),
+        a_day_of(presses(4)),
+        "week 1, Monday, Dumbbell Bench Press",
+    ),
     "sets-for-strength": (
         a_client(goals=("strength",), wants=("Dumbbell Bench Press",)),
         a_day_of(presses(5)),

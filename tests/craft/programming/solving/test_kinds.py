@@ -24,6 +24,7 @@ from craft.programming.weeks import (
 SQUAT, HINGE, PRESS = "goblet-squat", "dumbbell-romanian-deadlift", "dumbbell-bench-press"
 ROW, PULLDOWN, CURL = "seated-cable-row", "lat-pulldown-wide", "dumbbell-curl"
 OVERHEAD, TWIST, BEND = "arnold-press", "bird-dog", "side-plank"
+PUSH_UP = "push-up"
 NORDIC, CLEAN, SPLIT = "nordic-hamstring-curl", "clean-and-jerk", "dumbbell-split-squat"
 
 
@@ -152,6 +153,32 @@ WEEKS: dict[str, Week] = {
     "set_ratio, hard": Week(
         a_rule("wheels-pull-more-than-push"), (PRESS, ROW), {},
         lambda found: sets_in(found)[ROW] >= 1.2 * sets_in(found)[PRESS],
+    ),
+    "lifts_kept": Week(
+        a_rule("main-lifts-stay-or-get-harder"), (SQUAT, PRESS),
+        {"kept": (((PUSH_UP, 2),), ((PUSH_UP, 2),)), "kept_mains": {PUSH_UP: "HPU"}},
+        lambda found: days_with(found, PRESS) == 2,
+    ),
+    "sets_kept": Week(
+        a_rule("no-muscle-drops-out"), (SQUAT, PRESS), {"kept": (((PRESS, 4),), ())},
+        lambda found: muscle_sets(found, "chest") >= 4,
+    ),
+    "load_apart": Week(
+        a_rule("the-lower-back-rests"), (HINGE, SQUAT), {"days": (0, 1)},
+        lambda found: days_with(found, HINGE) == 1,
+    ),
+    "movement_days": Week(
+        a_rule("chest-pressing-days", at_most_days=1), (PRESS, SQUAT), {},
+        lambda found: days_with(found, PRESS) == 1,
+    ),
+    "even_sessions": Week(
+        a_rule("no-scrap-of-a-session"), (SQUAT, CURL),
+        {"wishes": (a_wish("refuse_exercise", SQUAT), a_wish("include_exercise", CURL))},
+        lambda found: days_with(found, CURL) == 2,
+    ),
+    "variants": Week(
+        a_rule("one-of-a-kind-a-session"), (SQUAT, "barbell-front-squat"),
+        {"liked": (SQUAT, "barbell-front-squat"), "grows_all": True}, _exercises(0, 1),
     ),
 }  # fmt: skip
 

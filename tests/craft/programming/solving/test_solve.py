@@ -159,10 +159,11 @@ def test_a_class_without_kit_for_one_station_has_no_week() -> None:
 # Nearness to the block before.
 
 BEFORE: Template = (((PRESS, 3),), ((PRESS, 3),))
+MAINS = {PRESS: "HPU"}
 
 
 def test_a_later_block_keeps_main_lifts_where_nothing_is_lost() -> None:
-    kept = solve(a_problem(SQUAT, PRESS, kept=BEFORE)).template
+    kept = solve(a_problem(SQUAT, PRESS, kept=BEFORE, kept_mains=MAINS)).template
     afresh = solve(a_problem(SQUAT, PRESS)).template
     assert days_with(kept, PRESS) == 2
     assert days_with(afresh, PRESS) == 0
@@ -172,17 +173,26 @@ def test_a_later_block_keeps_main_lifts_where_nothing_is_lost() -> None:
 def test_a_later_block_does_not_keep_what_costs_the_goal(kept: Template) -> None:
     goal = a_rule("sets-to-grow", at_least_sets=6)
     emphasised = frozenset({"quads"})
-    problem = a_problem(SQUAT, PRESS, minutes=6, emphasised=emphasised, claims=(goal,), kept=kept)
+    problem = a_problem(
+        SQUAT, PRESS, minutes=6, emphasised=emphasised, claims=(goal,), kept=kept, kept_mains=MAINS
+    )
     assert muscle_sets(solve(problem).template, "quads") == 6
 
 
 def test_what_is_not_there_any_more_is_not_kept() -> None:
-    problem = a_problem(SQUAT, CURL, kept=BEFORE)
+    problem = a_problem(SQUAT, CURL, kept=BEFORE, kept_mains=MAINS)
     assert sets_in(solve(problem).template).keys() == {SQUAT}
 
 
 def test_only_main_lifts_are_kept() -> None:
-    problem = a_problem(SQUAT, PRESS, kept=BEFORE)
-    helping = {key: replace(each, part="accessory") for key, each in problem.prescriptions.items()}
-    template = solve(replace(problem, prescriptions=helping)).template
+    template = solve(a_problem(SQUAT, PRESS, kept=BEFORE)).template
     assert sets_in(template).keys() == {SQUAT}
+
+
+def test_what_cannot_be_made_heavier_is_made_harder() -> None:
+    before: Template = ((("knee-push-up", 4),), (("knee-push-up", 4),))
+    problem = a_problem(
+        "knee-push-up", "push-up", liked=("knee-push-up", "push-up"),
+        kept=before, kept_mains={"knee-push-up": "HPU"},
+    )  # fmt: skip
+    assert days_with(solve(problem).template, "push-up") == 2

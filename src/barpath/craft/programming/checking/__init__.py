@@ -18,6 +18,7 @@ from barpath.craft.programming.checking import (  # noqa: F401
     minutes,
     order,
     periods,
+    phasing,
     preparation,
     presence,
     progression,
@@ -27,6 +28,7 @@ from barpath.craft.programming.checking import (  # noqa: F401
     selection,
     shifts,
     sport,
+    spreading,
     strength,
     volume,
 )

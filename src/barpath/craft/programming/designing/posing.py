@@ -21,7 +21,7 @@ from barpath.craft.programming.designing.days import (
     session_days,
 )
 from barpath.craft.programming.designing.macro import Block
-from barpath.craft.programming.designing.prescribing import Prescription, Style, every
+from barpath.craft.programming.designing.prescribing import Prescription, Style, every, part_of
 from barpath.craft.programming.designing.ways import OPTIONS, other_ways
 from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
 from barpath.craft.programming.solving.wishes import wished_keys
@@ -145,6 +145,7 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         people=client.people or 0,
         counts=client.counts,
         kept=kept,
+        kept_mains=_mains_of(kept, brief),
         grows_all=bool(GROWTH_GOALS & set(client.goals)),
         wishes=brief.request.wishes,
     )
@@ -156,6 +157,17 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         candidates=found,
         prescriptions=prescriptions,
     )
+
+
+def _mains_of(kept: Template, brief: Brief) -> dict[str, str]:
+    """The main lifts of a week by key, with their patterns; in a class, all of it."""
+    movement, is_group = brief.base.movement, brief.client.format == "group"
+    exercises = {key: movement.exercises[key] for row in kept for key, _ in row}
+    return {
+        key: each.pattern
+        for key, each in exercises.items()
+        if is_group or part_of(each, movement.patterns[each.pattern]) == "main"
+    }
 
 
 def _lifting_days(brief: Brief, days: tuple[int, ...], tired: frozenset[int]) -> tuple[int, ...]:

@@ -99,7 +99,11 @@ def weekly_counts(
                 current = {place: min(n, most or n) for place, n in wanted.items()}
             else:
                 lowest = {place: min(n, current.get(place, 0)) for place, n in wanted.items()}
-                current = _risen(lowest, wanted, order, candidates, Limit(now, slope))
+                stood = {key for (_, key), n in current.items() if n}
+                first = sorted(order, key=lambda at: at[1] not in stood)
+                least = {at: min(n, prescriptions[at[1]].least_sets) for at, n in wanted.items()}
+                entered = _entered(lowest, least, first, candidates, Limit(now, slope))
+                current = _risen(entered, wanted, order, candidates, Limit(now, slope))
         done = _lighter(current, order, kept_share) if is_lighter else current
         for ratio in ratios:
             done = ratio.kept(done)
@@ -133,6 +137,31 @@ class Limit:
         )
 
 
+def _entered(
+    lowest: Counts,
+    least: Counts,
+    order: list[tuple[int, str]],
+    candidates: Mapping[str, Candidate],
+    limit: Limit,
+) -> Counts:
+    """What is new comes in with its fewest sets at once, or not yet: one set alone is little.
+
+    Args:
+        order: who comes in first; what only moved to another day does.
+    """
+    found, now = dict(lowest), volumes(lowest, candidates)
+    for place in order:
+        more = least[place] - found[place]
+        halves = {
+            muscle: more * each for muscle, each in candidates[place[1]].halves.items() if more > 0
+        }
+        if more > 0 and limit.allows(now, halves):
+            found[place] += more
+            for muscle, each in halves.items():
+                now[muscle] = now.get(muscle, 0) + each / 2
+    return found
+
+
 def _risen(
     lowest: Counts,
     wanted: Counts,
@@ -140,14 +169,17 @@ def _risen(
     candidates: Mapping[str, Candidate],
     limit: Limit,
 ) -> Counts:
-    """As near to what is wanted as the limit allows, a set at a time, the main work first."""
+    """As near to what is wanted as the limit allows, a set at a time, the main work first.
+
+    What could not come in yet waits for another week.
+    """
     found, now = dict(lowest), volumes(lowest, candidates)
     added = True
     while added:
         added = False
         for place in order:
             halves = candidates[place[1]].halves
-            if found[place] < wanted[place] and limit.allows(now, halves):
+            if 0 < found[place] < wanted[place] and limit.allows(now, halves):
                 found[place] += 1
                 for muscle, each in halves.items():
                     now[muscle] = now.get(muscle, 0) + each / 2

@@ -39,7 +39,7 @@ class WeekProblem:
         claims: the rules that apply.
         status: training status.
         emphasised: muscles that come first.
-        kept: the last block's choice.
+        kept: the last block's choice; and of its main lifts the patterns by key, in `kept_mains`.
         grows_all: whether muscles that do not come first are to grow too.
         wishes: what must hold, as the client asked.
         most_sets: most sets an exercise.
@@ -59,6 +59,7 @@ class WeekProblem:
     patterns: Mapping[str, Pattern]
     said: frozenset[str] = frozenset()
     kept: Template = ()
+    kept_mains: Mapping[str, str] = field(default_factory=dict)
     grows_all: bool = False
     wishes: tuple[Wish, ...] = ()
     most_sets: int = 5

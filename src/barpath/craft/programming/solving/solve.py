@@ -4,7 +4,13 @@ from collections.abc import Mapping
 
 from ortools.sat.python import cp_model
 
-from barpath.craft.programming.solving import balance, selection, volume  # noqa: F401
+from barpath.craft.programming.solving import (  # noqa: F401 - they declare kinds
+    balance,
+    continuity,
+    selection,
+    spreading,
+    volume,
+)
 from barpath.craft.programming.solving.greedy import first_week
 from barpath.craft.programming.solving.limits import template_of
 from barpath.craft.programming.solving.model import KINDS, TIERS, Linear, WeekModel
@@ -38,7 +44,7 @@ def model_of(problem: WeekProblem, *, wishes_only: bool = False) -> WeekModel:
     for wish in problem.wishes:
         honour_wish(wish, week)
     if not wishes_only:
-        balance.stay_near(week)
+        continuity.stay_near(week)
         balance.prefer(week)
         volume.leave_room(week)
         use_time(week, TIME_WEIGHT)
@@ -88,6 +94,8 @@ def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
 def _at_once(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
     """All tiers in one sum, a tier weighing many times the next: good, and soon."""
     total = weighed(week)
+    if week.problem.kept:
+        start_from(week, _kept_sets(week.problem))
     for attempt, within_s in enumerate(FIRST_S):
         if attempt == len(FIRST_S) - 1:
             # Put together by hand, and the last resort: from there little is found.
@@ -99,6 +107,16 @@ def _at_once(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
             gap = _gap(solver.objective_value, solver.best_objective_bound)
             return Solved(template=template_of(week, solver), gap_share=gap), solver
     return _any(week)
+
+
+def _kept_sets(problem: WeekProblem) -> dict[tuple[int, str], int]:
+    """The last block's week, as far as it still stands: from there the next is near."""
+    return {
+        (index, key): sets
+        for index, row in enumerate(problem.kept)
+        for key, sets in row
+        if key in problem.candidates and index < len(problem.sittings)
+    }
 
 
 def _any(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:

@@ -1,0 +1,102 @@
+"""Judging how work is spread over a week, and whether each session is one."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.checking.asking import (
+    TRAINING,
+    due_weeks,
+    group_of,
+    listed,
+    shown,
+    trains,
+    words,
+)
+from barpath.craft.programming.checking.case import Case, is_counted, place
+from barpath.craft.programming.checking.clock import hours_apart, timed
+from barpath.craft.programming.checking.kinds import Breach, kind
+from barpath.craft.programming.programme import LIFTING, Session, Slot
+
+GROUPS = {"hpush": "level pushing", "vpush": "pushing overhead", "hpull": "level pulling",
+          "vpull": "pulling from above", "knee": "knee-dominant work", "hip": "hip-dominant work"}  # fmt: skip
+KG = frozenset({"fixed", "continuous"})
+
+
+@kind("load_apart", numbers=("at_least_hours",), picks=("tags", "muscles"))
+def load_apart(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Hours between sessions that load one part of the body, by tags or by the muscle that limits."""
+    hours = claim.number("at_least_hours", case.status) or 0
+    loaded = [
+        (each, names) for each in timed(case) if (names := _loading(each.session, claim, case))
+    ]
+    for (before, _), (after, names) in pairwise(loaded):
+        if before.day != after.day and hours_apart(before, after) < hours:
+            says = f"Loaded again within {shown(hours)} h of the last time: {listed(names)}."
+            yield after.where, says
+
+
+def _loading(session: Session, claim: Claim, case: Case) -> list[str]:
+    tags, muscles = set(words(claim, "tags")), words(claim, "muscles")
+    return [
+        slot.name
+        for slot in session.slots(LIFTING)
+        if tags & set(slot.tags)
+        or (_has_kg(slot, case) and any(case.is_direct(slot, each) for each in muscles))
+    ]
+
+
+def _has_kg(slot: Slot, case: Case) -> bool:
+    known = case.exercises.get(slot.name)
+    return slot.load_kg is not None or (known is not None and known.loading in KG)
+
+
+@kind("movement_days", numbers=("at_most_days",), picks=("groups",))
+def movement_days(claim: Claim, case: Case) -> Iterator[Breach]:
+    """On how many days of a week some movements stand."""
+    most, groups = claim.number("at_most_days", case.status), set(words(claim, "groups"))
+    named = listed(GROUPS[each] for each in words(claim, "groups"))
+    for week in case.programme.weeks:
+        days = {
+            session.day
+            for session in week.sessions
+            if any(group_of(case, slot) in groups for slot in session.slots(TRAINING))
+        }
+        if most is not None and len(days) > most:
+            says = f"It holds {named} on {len(days)} days; at most {shown(most)} are asked."
+            yield f"week {week.number}", says
+
+
+@kind("even_sessions", numbers=("at_least_share",))
+def even_sessions(claim: Claim, case: Case) -> Iterator[Breach]:
+    """The sets of each session with resistance work, against those of the fullest of its week."""
+    least = claim.number("at_least_share", case.status) or 0
+    for week in due_weeks(case):
+        held = [
+            (session, sum(slot.sets for slot in session.slots(LIFTING)))
+            for session in week.sessions
+            if trains(session)
+        ]
+        most = max((sets for _, sets in held), default=0)
+        for session, sets in held:
+            if sets < least * most:
+                yield (
+                    place(week, session),
+                    f"{sets} sets, and {most} in the fullest session of the week.",
+                )
+
+
+@kind("variants", numbers=("at_most_exercises",))
+def variants(claim: Claim, case: Case) -> Iterator[Breach]:
+    """How many exercises of a session are one movement for one muscle."""
+    most = claim.number("at_most_exercises", case.status) or 1
+    for where, _, session in case.sessions():
+        alike: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        for slot in session.slots(TRAINING):
+            known = case.exercises.get(slot.name)
+            if known and known.direct and is_counted(slot):
+                alike[slot.pattern, known.direct] += 1
+        for pattern, _ in (each for each, count in alike.items() if count > most):
+            name = case.base.movement.patterns[pattern].name
+            yield where, f"More than {shown(most)} exercise of one kind ({name}) for one muscle."

@@ -1,0 +1,90 @@
+"""From one block to the next: main lifts that stay or get harder, and sets that do not fall."""
+
+from collections import Counter
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.solving.model import WeekModel, honours
+
+STABLE_WEIGHT = 60
+HARDER_WEIGHT = 120
+WITHOUT_KG = frozenset({"none", "lever"})
+
+
+@honours("lifts_kept")
+def lifts_kept(claim: Claim, week: WeekModel) -> None:
+    """Each main lift of the last block comes back as often, itself or in a harder way.
+
+    One that the client may no longer do gives its place to another of its movement.
+    """
+    for key, times in _kept_mains(week).items():
+        keys = _itself_or_harder(key, week) or _of_its_pattern(key, week)
+        if keys:
+            week.at_least(claim, week.count(keys), times, f"{claim.rule} {key}")
+
+
+@honours("sets_kept")
+def sets_kept(claim: Claim, week: WeekModel) -> None:
+    """Muscles keep the sets they had in the last block: all, or up to so many."""
+    most = week.problem.number(claim, "up_to_at_least_sets")
+    for muscle in week.problem.muscles(claim.picks.get("muscles")):
+        had = _halves_kept(muscle, week)
+        wanted = had if most is None else min(had, round(2 * most))
+        week.at_least(claim, week.weekly_halves(muscle), wanted, f"{claim.rule} keeps {muscle}")
+
+
+def stay_near(week: WeekModel) -> None:
+    """Keep the main lifts of the last block on their days, as a matter of quality.
+
+    What cannot be made heavier had better be made harder.
+    """
+    for index, row in enumerate(week.problem.kept):
+        for key, _ in row:
+            if (index, key) in week.chosen and key in week.problem.kept_mains:
+                keys = _itself_or_harder(key, week)
+                there = week.any_of(keys, index, f"stays {key} {index}")
+                week.count_undone("quality", STABLE_WEIGHT * (1 - there), STABLE_WEIGHT)
+    for key in _kept_mains(week):
+        found = week.problem.candidates.get(key)
+        if found and found.exercise.loading in WITHOUT_KG and len(_itself_or_harder(key, week)) > 1:
+            for index in week.places:
+                undone = HARDER_WEIGHT * week.chosen[index, key]
+                week.count_undone("quality", undone, HARDER_WEIGHT)
+
+
+def _kept_mains(week: WeekModel) -> Counter[str]:
+    """How often each main lift stood in the last block."""
+    mains = week.problem.kept_mains
+    return Counter(key for row in week.problem.kept for key, _ in row if key in mains)
+
+
+def _itself_or_harder(key: str, week: WeekModel) -> list[str]:
+    """An exercise and all that leads down to it: its harder ways, of the same kind of movement."""
+    candidates, patterns = week.problem.candidates, week.problem.patterns
+    if key not in candidates:
+        return []
+    group = patterns[candidates[key].exercise.pattern].group
+    found = [key]
+    for easier in found:  # grows while it is read
+        found += [
+            other
+            for other, each in candidates.items()
+            if other not in found
+            and any(edge.to == easier for edge in each.exercise.regressions)
+            and patterns[each.exercise.pattern].group == group
+        ]
+    return found
+
+
+def _of_its_pattern(key: str, week: WeekModel) -> list[str]:
+    pattern = week.problem.kept_mains[key]
+    return week.alike(lambda each: each.exercise.pattern == pattern)
+
+
+def _halves_kept(muscle: str, week: WeekModel) -> int:
+    candidates = week.problem.candidates
+    return sum(
+        sets * candidates[key].halves.get(muscle, 0)
+        for row in week.problem.kept
+        for key, sets in row
+        if key in candidates
+    )

@@ -1,0 +1,98 @@
+"""Spread over the week: what tires the same part of the body, and what makes a session whole."""
+
+from ortools.sat.python import cp_model
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.designing.candidates import Candidate
+from barpath.craft.programming.solving.model import WeekModel, honours
+from barpath.craft.programming.solving.wishes import COUNTED
+
+HOURS_A_DAY = 24
+SCALE = 20
+"""Shares of sets are weighed in whole numbers, in twentieths."""
+
+
+def close_places(week: WeekModel, hours: float) -> list[tuple[int, int]]:
+    """Pairs of sessions that follow one another within fewer hours, round the week too."""
+    sittings, found = week.problem.sittings, []
+    for first in week.places:
+        second = (first + 1) % len(sittings)
+        days = (sittings[second].day - sittings[first].day) % week.problem.cycle_days
+        if second != first and HOURS_A_DAY * days < hours:
+            found.append((first, second))
+    return found
+
+
+@honours("load_apart")
+def load_apart(claim: Claim, week: WeekModel) -> None:
+    """What loads one part of the body rests a while before it is loaded again."""
+    pairs = close_places(week, week.problem.number(claim, "at_least_hours") or 0)
+    tags = set(_words(claim.picks.get("tags")))
+    muscles = set(_words(claim.picks.get("muscles")))
+    keys = week.alike(lambda each: _loads(each, tags, muscles))
+    if not pairs or not keys:
+        return
+    loaded = [_is_there(keys, index, week, claim.rule) for index in week.places]
+    for first, second in pairs:
+        both = week.model.new_bool_var(f"{claim.rule} {first} {second}")
+        week.model.add(both >= loaded[first] + loaded[second] - 1)
+        week.penalise(claim, both, 1)
+
+
+def _loads(each: Candidate, tags: set[str], muscles: set[str]) -> bool:
+    exercise = each.exercise
+    has_kg = exercise.loading in {"fixed", "continuous"}
+    return bool(tags & set(exercise.tags)) or (has_kg and bool(muscles & set(exercise.direct)))
+
+
+def _is_there(keys: list[str], index: int, week: WeekModel, name: str) -> cp_model.IntVar:
+    """1 if one of some is chosen in a session."""
+    there = week.model.new_bool_var(f"{name} loaded {index}")
+    for key in keys:
+        week.model.add(week.chosen[index, key] <= there)
+    return there
+
+
+@honours("movement_days")
+def movement_days(claim: Claim, week: WeekModel) -> None:
+    """Some movements on so many days of the week at most."""
+    most = int(week.problem.number(claim, "at_most_days") or len(week.places))
+    groups, patterns = set(_words(claim.picks.get("groups"))), week.problem.patterns
+    keys = week.alike(lambda each: patterns[each.exercise.pattern].group in groups)
+    if keys and len(week.places) > most:
+        days = sum(_is_there(keys, index, week, f"{claim.rule} {most}") for index in week.places)
+        week.at_most(claim, days, most, f"{claim.rule} days", spread=1)
+
+
+@honours("even_sessions")
+def even_sessions(claim: Claim, week: WeekModel) -> None:
+    """No session of a week is a scrap beside the fullest."""
+    share = round(SCALE * (week.problem.number(claim, "at_least_share") or 0))
+    if len(week.places) < 2 or not share:
+        return
+    most = week.model.new_int_var(0, 60, f"{claim.rule} most")
+    for index in week.places:
+        sets = week.sets_of(week.problem.candidates, index)
+        week.model.add(most >= sets)
+        short = week.model.new_int_var(0, 60 * SCALE, f"{claim.rule} short {index}")
+        week.model.add(short >= share * most - SCALE * sets)
+        week.penalise(claim, short, 4 * SCALE)
+
+
+@honours("variants")
+def variants(claim: Claim, week: WeekModel) -> None:
+    """In a session, of those that do the same for the same muscle only so many."""
+    most = int(week.problem.number(claim, "at_most_exercises") or 1)
+    if week.problem.stations or any(wish.kind in COUNTED for wish in week.problem.wishes):
+        return  # what a class does is decided by its kit, and a wish may need more of the same
+    classes: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for key, each in week.problem.candidates.items():
+        if each.exercise.direct:
+            classes.setdefault((each.exercise.pattern, each.exercise.direct), []).append(key)
+    for keys in classes.values():
+        for index in week.places if len(keys) > most else ():
+            week.model.add(week.count(keys, index) <= most)
+
+
+def _words(picked: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (picked,) if isinstance(picked, str) else picked or ()

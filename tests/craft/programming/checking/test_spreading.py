@@ -1,0 +1,78 @@
+"""How work is spread over a week: each claim lets one plan be and holds another back."""
+
+import pytest
+
+from barpath.craft.programming.programme import Programme, Session
+from barpath.craft.programming.request import Client
+from craft.programming.programmes import (
+    a_client,
+    a_part,
+    a_programme,
+    a_session,
+    a_slot,
+    assert_bites,
+    breaches_of,
+)
+
+SQUAT, HINGE, ROW = "Goblet Squat", "Barbell Romanian Deadlift", "Barbell Bent-Over Row"
+PRESS, INCLINE, OVERHEAD = "Dumbbell Bench Press", "Incline Dumbbell Press", "Arnold Press"
+BACK_SQUAT = "Barbell Back Squat (high bar)"
+
+
+def a_day(*names: str, day: int = 0, sets: int = 3) -> Session:
+    return a_session(a_part("main", *(a_slot(name, sets=sets) for name in names)), day=day)
+
+
+def on_days(name: str, *days: int) -> Programme:
+    return a_programme(*(a_day(name, day=day) for day in days))
+
+
+BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
+    "the-lower-back-rests": (
+        a_client(),
+        a_programme(a_day(HINGE, day=0), a_day(ROW, day=2)),
+        a_programme(a_day(HINGE, day=0), a_day(ROW, day=1)),
+        "week 1, Tuesday",
+    ),
+    "chest-pressing-days": (
+        a_client(),
+        on_days(PRESS, 0, 2, 4),
+        on_days(PRESS, 0, 2, 4, 5),
+        "week 1",
+    ),
+    "wheels-press-overhead-seldom": (
+        a_client(conditions=("wheelchair",)),
+        on_days(OVERHEAD, 0, 2),
+        on_days(OVERHEAD, 0, 2, 4),
+        "week 1",
+    ),
+    "no-scrap-of-a-session": (
+        a_client(),
+        a_programme(a_day(SQUAT, PRESS), a_day(SQUAT, PRESS, day=2, sets=2)),
+        a_programme(a_day(SQUAT, PRESS), a_day(SQUAT, PRESS, day=2, sets=1)),
+        "week 3, Wednesday",
+    ),
+    "one-of-a-kind-a-session": (
+        a_client(),
+        a_programme(a_day(SQUAT, PRESS, INCLINE)),
+        a_programme(a_day(SQUAT, BACK_SQUAT)),
+        "week 1, Monday",
+    ),
+}
+
+
+@pytest.mark.parametrize("key", BITES)
+def test_it_bites(key: str) -> None:
+    assert_bites(key, *BITES[key])
+
+
+def test_what_has_no_kilograms_does_not_load_the_back() -> None:
+    drill = a_day("Standing Wall Back Extension / Posture Drill", day=1)
+    assert breaches_of("the-lower-back-rests", a_programme(a_day(HINGE), drill), a_client()) == []
+
+
+def test_the_week_goes_round() -> None:
+    found = a_programme(a_day(HINGE, day=0), a_day(HINGE, day=6))
+    assert ("week 2, Monday") in [
+        where for where, _ in breaches_of("the-lower-back-rests", found, a_client())
+    ]
