@@ -82,7 +82,10 @@ def test_a_room_calls_no_other_rooms_views_or_forms() -> None:
 
 
 # What the checker and the makers of programmes both know: values, and words about them.
-VALUES = {"choices", "exchange", "findings", "programme", "reasons", "request", "traits"}
+VALUES = {
+    "choices", "concerns", "exchange", "findings", "programme", "reasons", "request", "traits",
+    "understanding",
+}  # fmt: skip
 
 
 def test_the_checker_rests_on_values_only() -> None:

@@ -5,7 +5,6 @@ from typing import Any
 import msgspec
 import pytest
 
-from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.designing.briefing import brief_of
 from barpath.craft.programming.designing.describing import (
@@ -26,12 +25,8 @@ from craft.programming.programmes import a_client, a_part, a_programme, a_sessio
 WALKING = int(knowledge().rules["weekly-health-dose"].numbers["at_least_minutes"])
 
 
-def claims_for(**said: Any) -> tuple[Claim, ...]:
-    return brief_of(Request(client=a_client(**said)), knowledge()).claims
-
-
 def told(programme: Programme, **said: Any) -> Programme:
-    return finished(programme, a_client(**said), claims_for(**said))
+    return finished(programme, brief_of(Request(client=a_client(**said)), knowledge()))
 
 
 def lived(week: Week, **said: Any) -> Week:
@@ -72,7 +67,11 @@ def test_who_may_fall_does_not_walk_more_but_balances_at_home() -> None:
     week = lived(Week(number=1, sessions=(balance,)), **said)
     target = knowledge().rules["balance-minutes"].numbers["target_minutes"]
     assert week.lifestyle_minutes == 0
-    assert week.home_minutes == {"balance": target - 20}
+    assert week.home_minutes == {"balance": 70}
+    later = lived(Week(number=12, sessions=(balance,)), **said)
+    assert later.home_minutes == {"balance": target - 20}
+    text = text_of(a_programme(weeks=(week, later)), a_client(**said))
+    assert "At home, 10 minutes of balance a day, a little more every other week" in text
 
 
 def test_the_expecting_train_the_pelvic_floor_at_home() -> None:
@@ -152,7 +151,15 @@ def test_walking_is_said_in_the_words_of_who_does_it() -> None:
     plan = a_programme(weeks=(week,))
     assert "walk: up to 90 minutes in a week" in text_of(plan, a_client())
     assert "walk" not in text_of(plan, a_client(conditions=("wheelchair",)))
-    assert "play and move" in text_of(plan, a_client(age_years=9))
+    assert "push your chair" in text_of(plan, a_client(conditions=("wheelchair",)))
+
+
+def test_a_child_reads_a_guide_and_no_ceiling_and_no_reserve() -> None:
+    plan = told(
+        a_programme(weeks=(Week(number=1, sessions=(), lifestyle_minutes=300),)), age_years=9
+    )
+    assert "up to" not in plan.text
+    assert "top of the range" not in plan.text
 
 
 @pytest.mark.parametrize("person", PEOPLE)
@@ -161,7 +168,7 @@ def test_a_text_is_of_whole_sentences_without_codes(person: str) -> None:
     assert lines
     for line in lines:
         assert line[0].isupper()
-        assert line.endswith(".")
+        assert line.endswith((".", "?", ":"))
         assert "_" not in line
         assert "{" not in line
 

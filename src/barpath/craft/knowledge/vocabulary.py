@@ -14,7 +14,8 @@ class Word(Part, frozen=True, kw_only=True):
     Args:
         label: for a reader.
         groups: what it belongs to, for the rules that speak of many at once.
-        says: a sentence for the client, for notices, monitors, referrals and cues.
+        says: a sentence for the client, for notices, monitors, referrals and cues; for a question,
+            which is called by its field of the exchange form, how it is asked.
     """
 
     label: str
@@ -75,6 +76,7 @@ class Vocabulary(Entry, frozen=True, kw_only=True):
     monitors: dict[str, Word]
     referrals: dict[str, Word]
     cues: dict[str, Word]
+    questions: dict[str, Word]
 
     def groups_of(self, code: str) -> tuple[str, ...]:
         """The groups of a condition, a medicine or a flag; none for a code it does not know."""

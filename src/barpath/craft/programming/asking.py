@@ -10,6 +10,7 @@ from barpath.craft.programming.designing.days import session_days
 from barpath.craft.programming.designing.unknowns import Question, unknown_wishes, unknown_words
 from barpath.craft.programming.request import Client, Wish
 from barpath.craft.programming.traits import CHILD_BELOW_YEARS, applies, body_mass_index
+from barpath.craft.programming.understanding import coded_trimester
 
 PRESSURE_NEEDED = frozenset({"htn", "stroke"})
 """Traits with which no plan is made unless the blood pressure is known."""
@@ -182,6 +183,10 @@ def _about_birth(client: Client) -> Iterator[Question]:
     thirds = [code for code in client.conditions if code.startswith("pregnant_trimester")]
     if len(thirds) > 1:
         yield "conditions.pregnant", "Which third of the pregnancy is it?"
+    weeks = client.pregnancy.weeks if client.pregnancy else None
+    if thirds and weeks is not None and coded_trimester(client) not in thirds:
+        label = words.conditions[thirds[0]].label
+        yield "pregnancy.weeks", f"Week {weeks} is not in “{label}”: which is right?"
 
 
 def _without_bmi(client: Client) -> Client:

@@ -5,16 +5,17 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.programming.barred import HARDEST_LEVEL, exercises_out, hardest_level
+from barpath.craft.programming.designing.macro import blocks
 from barpath.craft.programming.programme import ZONES, Screening, Zone
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.traits import applies, traits
+from barpath.craft.programming.understanding import in_week, turns
 
 V = TypeVar("V")
 ALWAYS = 1000
 """A number of weeks that no programme has."""
-HARDEST_LEVEL = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +28,33 @@ class Bound(Generic[V]):
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A limit that holds in some weeks: those up to `until_week`, itself included."""
+    """A limit that holds in some weeks: up to `until_week`, itself included, or from one on."""
 
     value: float
     until_week: int
     rule: str
+    from_week: int = 1
+
+    def holds_in(self, week: int) -> bool:
+        return self.from_week <= week <= self.until_week
 
 
 @dataclass(frozen=True, slots=True)
 class Out:
-    """A word that is out in the first weeks: in which field of the bounds, and until when."""
+    """A word that is out in some weeks: in which field of the bounds, until when or from when."""
 
     place: str
     word: str
     until_week: int
     rule: str
+    from_week: int = 1
+
+    def holds_in(self, week: int) -> bool:
+        return self.from_week <= week <= self.until_week
 
 
 Outs = Mapping[str, tuple[str, ...]]
-TIMED_OUTS = ("tags", "supported_only", "patterns")
+TIMED_OUTS = ("tags", "supported_only", "patterns", "exercises")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +66,7 @@ class Bounds:
         supported_only: tags that are out unless the exercise gives support.
         patterns: movement patterns that are out, by code.
         exercises: keys of exercises that are out.
-        early: what of these is out in the first weeks only; `at` puts it in its place.
+        early: what of these is out in some weeks only; `at` puts it in its place.
         impact: highest impact level, 0 to 4.
         load_percent: most of the one-repetition maximum.
         rir: fewest repetitions in reserve.
@@ -93,8 +102,8 @@ class Bounds:
     supervised: tuple[str, ...] = ()
 
     def at(self, week: int) -> "Bounds":
-        """The bounds of a week: what is out in the first weeks only is out, or not any more."""
-        holding = [each for each in self.early if week <= each.until_week]
+        """The bounds of a week: what is out in some weeks only is out, or it is not."""
+        holding = [each for each in self.early if each.holds_in(week)]
         if not holding:
             return self
         outs = {place: dict(getattr(self, place)) for place in TIMED_OUTS}
@@ -110,14 +119,14 @@ def _add(held: dict[str, tuple[str, ...]], word: str, rule: str) -> None:
 
 def lowest(limits: Iterable[Timed], *, week: int, otherwise: float) -> Bound[float]:
     """The strictest of upper limits in a week."""
-    holding = [each for each in limits if week <= each.until_week]
+    holding = [each for each in limits if each.holds_in(week)]
     value = min((each.value for each in holding), default=otherwise)
     return Bound(value, tuple(sorted({each.rule for each in holding if each.value == value})))
 
 
 def highest(limits: Iterable[Timed], *, week: int, otherwise: float) -> Bound[float]:
     """The strictest of lower limits in a week."""
-    holding = [each for each in limits if week <= each.until_week]
+    holding = [each for each in limits if each.holds_in(week)]
     value = max((each.value for each in holding), default=otherwise)
     return Bound(value, tuple(sorted({each.rule for each in holding if each.value == value})))
 
@@ -155,7 +164,8 @@ def merge(client: Client, screening: Screening, base: Knowledge) -> Bounds:
     claims = [each for each in base.rules.values() if applies(each, client, said)]
     found = _timed(claims, client)
     outs: dict[str, dict[str, tuple[str, ...]]] = {place: {} for place in TIMED_OUTS}
-    early = []
+    outs["exercises"] = exercises_out(client, said, base)
+    early = [*_later(client, claims, base, found)]
     for out in _taken_out(claims):
         if out.until_week == ALWAYS:
             _add(outs[out.place], out.word, out.rule)
@@ -172,14 +182,36 @@ def merge(client: Client, screening: Screening, base: Knowledge) -> Bounds:
     kept: dict[str, Any] = {**outs, **{place: tuple(limits) for place, limits in found.items()}}
     return Bounds(
         early=tuple(early),
-        exercises=_exercises_out(client, said, base),
-        level=Bound(_level(client, base, said), tuple(level_rules)),
+        level=Bound(hardest_level(client, base, said), tuple(level_rules)),
         no_heart_rate=_rules_of("no_heart_rate", claims),
         supervised=_rules_of("supervised", claims),
         zone=_zones(screening, claims),
         step_percent=_steps(claims, client),
         **kept,
     )
+
+
+def _later(
+    client: Client, now: list[Claim], base: Knowledge, found: dict[str, list[Timed]]
+) -> Iterator[Out]:
+    """What will be out once the client has changed; limits that are numbers go to `found`.
+
+    A block has one week for all its weeks, so that its first week keeps to it already.
+    """
+    starts = [block.first for block in blocks(client, base)]
+    said = traits(client)
+    for week in turns(client):
+        then = in_week(client, week)
+        will_be = traits(then)
+        new = [c for c in base.rules.values() if c not in now and applies(c, then, will_be)]
+        first = max(start for start in starts if start <= week)
+        for place, limits in _timed(new, client).items():
+            later = [replace(each, from_week=first) for each in limits]
+            found.setdefault(place, []).extend(later)
+        for out in _taken_out(new):
+            yield replace(out, from_week=first)
+        gone = exercises_out(then, will_be, base).keys() - exercises_out(client, said, base)
+        yield from (Out("exercises", key, ALWAYS, "SEL-03", first) for key in sorted(gone))
 
 
 def _timed(claims: list[Claim], client: Client) -> dict[str, list[Timed]]:
@@ -259,40 +291,3 @@ def _zone(word: object) -> Zone:
 
 def _rules_of(kind: str, claims: list[Claim]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.rule for claim in claims if claim.kind == kind))
-
-
-def _level(client: Client, base: Knowledge, said: frozenset[str]) -> int:
-    """The hardest skill level: that of the status, or less where the trainer says so."""
-    caps = [
-        value
-        for claim in base.rules.values()
-        if claim.kind == "level_cap" and applies(claim, client, said)
-        if (value := claim.number("at_most_level", client.status or "novice")) is not None
-    ]
-    cap = int(min(caps, default=HARDEST_LEVEL))
-    if client.has_coach and client.status == "advanced":
-        cap += 1
-    return min(cap, client.level_cap or cap)
-
-
-def _exercises_out(
-    client: Client, said: frozenset[str], base: Knowledge
-) -> dict[str, tuple[str, ...]]:
-    """Exercises with a "never" for a condition the client has, or that the client refused."""
-    refused = {word.lower() for word in client.refuses}
-    out: dict[str, tuple[str, ...]] = {}
-    for key, exercise in base.movement.exercises.items():
-        if _is_refused(exercise, key, refused) or _is_never(exercise, said):
-            out[key] = ("SEL-03",)
-    return out
-
-
-def _is_refused(exercise: Exercise, key: str, refused: set[str]) -> bool:
-    patterns = {each.lower() for each in (exercise.pattern, *exercise.patterns_also)}
-    return bool(refused & {exercise.name.lower(), key, *patterns})
-
-
-def _is_never(exercise: Exercise, said: frozenset[str]) -> bool:
-    return any(
-        each.severity == "never" and each.condition in said for each in exercise.contraindications
-    )

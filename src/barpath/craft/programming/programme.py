@@ -205,12 +205,15 @@ class Programme(Value, frozen=True, kw_only=True):
     Args:
         switches: where sources disagree, the position that the trainer chose, by topic.
         overrides: rules that the trainer set aside.
+        ask_first: what is asked before the first session, in words by field of the request; until
+            it is answered, the plan holds to the strictest.
     """
 
     request_id: str = ""
     status: Status = "ok"
     screening: Screening | None = None
     missing: tuple[str, ...] = ()
+    ask_first: dict[str, str] = {}
     conflicts: tuple[tuple[str, ...], ...] = ()
     ways_out: tuple[dict[str, Any], ...] = ()
     phases: tuple[Phase, ...] = ()

@@ -7,6 +7,14 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from barpath.craft.programming.concerns import (
+    CordInjury,
+    Falls,
+    Fracture,
+    Heart,
+    Hours,
+    Pregnancy,
+)
 from barpath.craft.programming.programme import Override, Value, Weekday
 
 HorizonWeeks = Annotated[int, msgspec.Meta(ge=1, le=52)]
@@ -38,6 +46,30 @@ class Shift(Value, frozen=True, kw_only=True):
     pattern: tuple[Literal["D", "E", "N", "-"], ...]
 
 
+class Member(Value, frozen=True, kw_only=True, rename={
+    "age_years": "age", "is_active": "active", "blood_pressure_mmhg": "bp", "medicines": "meds",
+}):  # fmt: skip
+    """One person of a class, with the answers to the questions of screening."""
+
+    name: str
+    age_years: float | None = None
+    is_active: bool | None = None
+    blood_pressure_mmhg: tuple[float, float] | None = None
+    medicines: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    symptoms: tuple[str, ...] = ()
+    pain: dict[str, float] = {}
+    flags: tuple[str, ...] = ()
+    cannot: tuple[str, ...] = ()
+    clearance: str | None = None
+    consent: str | None = None
+    cord_injury: CordInjury | None = None
+    pregnancy: Pregnancy | None = None
+    falls: Falls | None = None
+    heart: Heart | None = None
+    fractures: tuple[Fracture, ...] | None = None
+
+
 class Client(
     Value,
     frozen=True,
@@ -67,6 +99,9 @@ class Client(
         level_cap: hardest skill level the trainer allows.
         e1rm_kg: estimated one-repetition maximum by exercise name.
         log: kg, repetitions and repetitions in reserve by exercise name, oldest first, a week a row.
+        fractures: of little force, each; none had is an empty list.
+        sleep_hours: a night, or a day after a night shift, as it usually is.
+        members: the people of a class, each with their own answers.
     """
 
     age_years: float | None = None
@@ -116,6 +151,13 @@ class Client(
     counts: dict[str, Pieces] = {}
     e1rm_kg: dict[str, float] = {}
     log: dict[str, tuple[tuple[float, int, int], ...]] = {}
+    cord_injury: CordInjury | None = None
+    pregnancy: Pregnancy | None = None
+    falls: Falls | None = None
+    heart: Heart | None = None
+    fractures: tuple[Fracture, ...] | None = None
+    sleep_hours: Hours | None = None
+    members: tuple[Member, ...] = ()
 
 
 class Wish(Value, frozen=True, kw_only=True):
@@ -189,3 +231,11 @@ class Request(Value, frozen=True, kw_only=True):
     replan: Replan | None = None
     switches: dict[str, str] = {}
     overrides: tuple[Override, ...] = ()
+
+
+def is_answered(client: Client, field: str) -> bool:
+    """Whether a field of the exchange form was answered, as "pregnancy.weeks"."""
+    found: Any = msgspec.to_builtins(client)
+    for name in field.split("."):
+        found = None if found is None else found[name]
+    return found is not None

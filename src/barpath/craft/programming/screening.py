@@ -12,8 +12,9 @@ from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.asking import doubted_log, has_possible_pressure, questions
 from barpath.craft.programming.programme import ZONES, Outcome, Screening, Zone
-from barpath.craft.programming.request import Client, Wish
+from barpath.craft.programming.request import Client, Wish, is_answered
 from barpath.craft.programming.traits import applies, traits
+from barpath.craft.programming.understanding import implied, in_week, turns
 from barpath.craft.screening.preparticipation import clearance_acsm
 
 # From the freest to the strictest.
@@ -45,6 +46,8 @@ class Screened:
     Attributes:
         questions: what must be asked before anything safe can be planned: a sentence by field of
             the exchange form; empty where the client is not to train anyway.
+        ask_first: what is asked before the first session, likewise; a plan can be made, and holds
+            to the strictest until it is answered.
         notices, monitor, referrals, cues: codes of the vocabulary.
         flagged_log: rows of the log that cannot be so, to be asked about.
         rules: ids of the rules behind each reason.
@@ -52,6 +55,7 @@ class Screened:
 
     screening: Screening
     questions: Mapping[str, str] = field(default_factory=dict)
+    ask_first: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     monitor: tuple[str, ...] = ()
     referrals: tuple[str, ...] = ()
@@ -73,6 +77,7 @@ def screen(client: Client, base: Knowledge, wishes: Iterable[Wish] = ()) -> Scre
     """
     said = traits(client)
     claims = [claim for claim in base.rules.values() if applies(claim, client, said)]
+    ever = _ever(client, claims, base)
     steps = [*_algorithm(said, claims), *_by_rules(claims), *_by_pressure(client, base)]
     steps += _limits(claims, _health(client))
     outcome = max((step[0] for step in steps), key=OUTCOMES.index, default=OUTCOMES[0])
@@ -85,16 +90,38 @@ def screen(client: Client, base: Knowledge, wishes: Iterable[Wish] = ()) -> Scre
             outcome=outcome, reasons=tuple(rules), ceiling=_ceiling(outcome, claims)
         ),
         questions={} if outcome == "refer_do_not_train" else questions(client, said, base, wishes),
+        ask_first={} if outcome == "refer_do_not_train" else _ask_first(client, ever),
         notices=(
             *(("clearance_pending",) if outcome == "medical_clearance_first" else ()),
-            *_codes("notices", claims),
+            *_codes("notices", ever),
         ),
-        monitor=_codes("monitor", claims),
-        referrals=_referrals(outcome, steps, claims, said),
-        cues=_codes("cues", claims),
+        monitor=_codes("monitor", ever),
+        referrals=_referrals(outcome, steps, ever, said),
+        cues=_codes("cues", ever),
         flagged_log=doubted_log(client),
         rules={reason: tuple(ids) for reason, ids in rules.items()},
     )
+
+
+def _ever(client: Client, now: list[Claim], base: Knowledge) -> list[Claim]:
+    """The claims that apply now, and those that will before the plan ends."""
+    found = list(now)
+    for week in turns(client):
+        then = in_week(client, week)
+        said = traits(then)
+        found += [
+            each for each in base.rules.values() if each not in found and applies(each, then, said)
+        ]
+    return found
+
+
+def _ask_first(client: Client, claims: list[Claim]) -> dict[str, str]:
+    """What rules want to know and nobody has answered."""
+    asked = [
+        field for each in claims if each.kind == "asked" for field in _words(each, "questions")
+    ]
+    words = vocabulary().questions
+    return {field: words[field].says for field in asked if not is_answered(client, field)}
 
 
 def _algorithm(said: frozenset[str], claims: list[Claim]) -> Iterator[Step]:
@@ -154,7 +181,7 @@ def _by_pressure(client: Client, base: Knowledge) -> Iterator[Step]:
 def _health(client: Client) -> frozenset[str]:
     """What is said of a client's health: conditions and medicines with their groups, and states."""
     said, words = traits(client), vocabulary()
-    codes = {*client.conditions, *client.medicines}
+    codes = {*client.conditions, *client.medicines, *implied(client)}
     groups = {group for code in codes for group in words.groups_of(code)}
     return frozenset(
         codes | groups | (STATES & said) | {f"cannot:{each}" for each in client.cannot}

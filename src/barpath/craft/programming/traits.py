@@ -3,6 +3,7 @@
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.request import Client
+from barpath.craft.programming.understanding import TRIMESTERS, implied, implied_symptoms
 
 YOUTH_BELOW_YEARS, CHILD_BELOW_YEARS, SENIOR_FROM_YEARS = 18, 13, 65
 OBESE_FROM_KG_M2 = 30.0
@@ -26,14 +27,21 @@ def traits(client: Client) -> frozenset[str]:
     "cannot:floor"; and the words of this module.
     """
     words = vocabulary()
+    follows = implied(client)
     said = {*client.conditions, *client.medicines, *client.flags}
+    if follows & set(TRIMESTERS):
+        said -= set(TRIMESTERS)  # weeks that pass say more than the third it began in
+    said |= follows
     groups = {group for code in said for group in words.groups_of(code)}
     found = said | groups | {f"goal:{goal}" for goal in client.goals}
-    found |= {f"symptom:{symptom}" for symptom in client.symptoms}
+    symptoms = (*client.symptoms, *implied_symptoms(client))
+    found |= {f"symptom:{symptom}" for symptom in symptoms}
     found |= {f"cannot:{what}" for what in client.cannot}
     if client.status:
         found.add(client.status)
     found |= {word for word, holds in _follows(client, groups).items() if holds}
+    if symptoms:
+        found.add("symptoms")
     return frozenset(found)
 
 
@@ -47,7 +55,6 @@ def _follows(client: Client, groups: set[str]) -> dict[str, bool]:
         "active": client.is_active is True,
         "inactive": client.is_active is False,
         "known_disease": bool(groups & DISEASES),
-        "symptoms": bool(client.symptoms),
         "pain": any(level > 0 for level in client.pain.values()),
         "cleared": bool(client.clearance),
         "coach": client.has_coach,

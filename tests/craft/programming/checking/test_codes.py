@@ -4,9 +4,12 @@ from typing import Any
 
 import pytest
 
+from barpath.craft.programming.concerns import Falls
 from barpath.craft.programming.programme import Phase
+from barpath.craft.programming.request import Shift
 from craft.programming.programmes import a_client, a_programme, breaches_of
 
+NIGHTS = Shift(cycle=4, pattern=("N", "N", "-", "-"))
 PRESENT: dict[str, tuple[dict[str, Any], str, str]] = {
     "ask-a-dietitian-in-fast-loss": ({"medicines": ("glp1",)}, "referrals", "dietitian"),
     "growth-spurt": ({"flags": ("growth_spurt",)}, "monitor", "pain"),
@@ -50,6 +53,30 @@ PRESENT: dict[str, tuple[dict[str, Any], str, str]] = {
     "medicine-effort-by-feel": ({"medicines": ("beta_blocker",)}, "notices", "no_heart_rate"),
     "medicine-change-posture-slowly": ({"medicines": ("diuretic",)}, "notices", "posture_change"),
     "medicine-ketones": ({"medicines": ("sglt2",)}, "notices", "ketones"),
+    "cord-injury-chair": ({"conditions": ("wheelchair",)}, "cues", "brakes"),
+    "cord-injury-trunk": ({"conditions": ("spinal_cord_injury",)}, "cues", "chest_strap"),
+    "pregnancy-screen-again": ({"conditions": ("pregnant",)}, "notices", "pregnancy_screen_again"),
+    "pregnancy-fluids-food-heat": ({"conditions": ("pregnant",)}, "notices", "pregnancy_comfort"),
+    "pregnancy-pelvic-pain": ({"conditions": ("pregnant",)}, "notices", "pelvic_pain"),
+    "pregnancy-upright-bench": ({"conditions": ("pregnant",)}, "cues", "upright_bench"),
+    "coronary-scale": ({"conditions": ("cad",)}, "notices", "effort_scale"),
+    "class-effort-scale": ({"format": "group"}, "notices", "effort_scale"),
+    "fall-stop-signs": ({"conditions": ("fall_risk",)}, "notices", "fall_stop_signs"),
+    "balance-at-home": ({"conditions": ("fall_risk",)}, "notices", "balance_at_home"),
+    "falls-eyes": (
+        {"conditions": ("fall_risk",), "falls": Falls(has_eyesight_checked=False)},
+        "referrals", "eye_doctor",
+    ),
+    "falls-medicines": (
+        {"conditions": ("fall_risk",), "falls": Falls(has_medicines_reviewed=False)},
+        "referrals", "medicine_review",
+    ),
+    "bone-stop-signs": ({"conditions": ("osteoporosis",)}, "notices", "spine_stop_signs"),
+    "sleep-first": ({"shift": NIGHTS}, "notices", "night_sleep"),
+    "sleep-written-down": ({"shift": NIGHTS}, "monitor", "sleep"),
+    "child-limits": ({"age_years": 9}, "notices", "child_limits"),
+    "an-hour-is-a-guide": ({"age_years": 15}, "notices", "hour_of_play"),
+    "children-stop-while-it-looks-good": ({"age_years": 9}, "cues", "looks_good"),
     "muscle-pain-on-a-statin": ({"flags": ("muscle_pain_on_statin",)}, "referrals", "physician"),
 }  # fmt: skip
 WORDS = {

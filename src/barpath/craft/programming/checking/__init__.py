@@ -30,6 +30,7 @@ from barpath.craft.programming.checking import (  # noqa: F401
     sport,
     spreading,
     strength,
+    telling,
     volume,
 )
 from barpath.craft.programming.checking.case import Case

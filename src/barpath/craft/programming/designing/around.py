@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import msgspec
+
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import Knowledge
@@ -22,6 +24,8 @@ DRILL_REPS_WIDTH = 2
 STRETCH_S, STRETCH_SETS, BALANCE_SETS = 30, 2, 3
 LONGEST_GAME_MIN = 3
 CARDIO_STEP_MIN, CARDIO_STEP_WEEKS = 5, 2
+JUMPS, JUMPING_GAMES, HARD = "JMP", 2, 3
+"""Games that jump: so many a session, and from which impact they are hard."""
 SUPPORTED = frozenset({"fall_risk", "frailty", "osteo_fracture", "vertigo"})
 
 SPARE = 3
@@ -35,6 +39,7 @@ class Around:
     Attributes:
         options: the other ways of an exercise by name.
         place: which of the week's sessions it is.
+        landings: foot contacts of the lifting and jumping that the session holds already.
     """
 
     client: Client
@@ -44,6 +49,7 @@ class Around:
     options: Callable[[Candidate], tuple[str, ...]]
     week: int
     place: int
+    landings: int = 0
 
     @cached_property
     def _said(self) -> frozenset[str]:
@@ -115,8 +121,31 @@ class Around:
         games.sort(key=lambda each: (-each.score, each.key))
         count = min(len(games), -(-minutes // LONGEST_GAME_MIN))
         turn = (self.week + self.place) * count % max(1, len(games))
-        chosen = (games[turn:] + games[:turn])[:count]
-        return self._timed("play", minutes, chosen, "moderate", "YTH-08")
+        chosen = self._few_jumps(games[turn:] + games[:turn])[:count]
+        part = self._timed("play", minutes, chosen, "moderate", "YTH-08")
+        return msgspec.structs.replace(part, slots=self._counted(part.slots))
+
+    def _few_jumps(self, games: list[Candidate]) -> list[Candidate]:
+        """The games without most of those that jump; hard jumps come once a week."""
+        jumping = [each for each in games if each.exercise.pattern == JUMPS]
+        may_jump = [each for each in jumping if self.place == 0 or impact_of(each.exercise) < HARD]
+        kept = may_jump[:JUMPING_GAMES]
+        return [each for each in games if each not in jumping or each in kept]
+
+    def _counted(self, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+        """The games with their landings: half of what a session may hold, and more by block."""
+        rule = self.base.rules["jumps-are-counted"]
+        most = rule.number("at_most_contacts", self.client.status or "novice") or 0
+        stage = min((self.week - 1) // BLOCK_WEEKS, 2)
+        left = most * (2 + stage) / 4 - self.landings
+        jumping = sum(slot.pattern == JUMPS for slot in slots)
+        each = max(0, int(left // max(1, jumping)))
+        return tuple(
+            msgspec.structs.replace(slot, contacts=each, rules=(*slot.rules, rule.rule))
+            if slot.pattern == JUMPS
+            else slot
+            for slot in slots
+        )
 
     def _cardio_so_far(self) -> float:
         """Minutes of cardio a beginner has come to by this week: minutes first, CAR-05."""

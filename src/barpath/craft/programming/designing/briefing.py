@@ -8,8 +8,9 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.bounds import Bounds, merge
 from barpath.craft.programming.request import Client, Request, Wish
-from barpath.craft.programming.screening import Screened, screen
+from barpath.craft.programming.screening import OUTCOMES, Screened, screen
 from barpath.craft.programming.traits import applies, traits
+from barpath.craft.programming.understanding import in_week, turns
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,17 +42,36 @@ def brief_of(request: Request, base: Knowledge) -> Brief:
     """Screen a client and gather what applies."""
     wished = request.wishes
     clash = _days_apart(request.client, wished)
-    client = _with_wishes(request.client, wished)
+    client = _until_screened_again(_with_wishes(request.client, wished), base)
+    request_weeks = request.client.horizon_weeks
     request = msgspec.structs.replace(request, client=client)
     said = traits(client)
     screened = screen(client, base, wished)
     claims = tuple(each for each in base.rules.values() if applies(each, client, said))
+    if client.horizon_weeks < request_weeks:
+        ends = (*screened.notices, "ends_before_screening")
+        screened = replace(screened, notices=tuple(dict.fromkeys(ends)))
     if clash and screened.screening.outcome != "refer_do_not_train":
         screened = replace(screened, questions={**screened.questions, **clash})
     bounds = merge(client, screened.screening, base)
     return Brief(
         request=request, base=base, screened=screened, said=said, claims=claims, bounds=bounds
     )
+
+
+def _until_screened_again(client: Client, base: Knowledge) -> Client:
+    """The client with weeks only until something brings a stricter outcome by itself."""
+    weeks = turns(client)
+    now = _strictness(client, base) if weeks else 0
+    for week in weeks:
+        then = _strictness(in_week(client, week), base)
+        if then > now and then >= OUTCOMES.index("medical_clearance_first"):
+            return msgspec.structs.replace(client, horizon_weeks=week - 1)
+    return client
+
+
+def _strictness(client: Client, base: Knowledge) -> int:
+    return OUTCOMES.index(screen(client, base).screening.outcome)
 
 
 def _days_apart(client: Client, wishes: tuple[Wish, ...]) -> dict[str, str]:

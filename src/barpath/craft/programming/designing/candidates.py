@@ -16,7 +16,8 @@ SPECIAL = frozenset({"senior", "youth", "pregnant", "postpartum", "cancer", "bon
 CM_A_METRE = 100
 ALIKE_KEPT, MUCH_WORSE = 3, 10
 """How many of a class the solver may choose from, and how far behind the best none is taken."""
-STANDS = frozenset({"FLOOR", "KNEEL", "PRONE", "FRISK", "IMP1", "IMP2", "IMP3", "IMP4", "AX"})
+ON_THE_FLOOR = frozenset({"FLOOR", "KNEEL", "PRONE"})
+STANDS = ON_THE_FLOOR | frozenset({"FRISK", "IMP1", "IMP2", "IMP3", "IMP4", "AX"})
 LEGS = frozenset({"quads", "hamstrings", "glutes", "calves", "soleus", "abductors", "adductors"})
 
 
@@ -125,7 +126,7 @@ def why_not(
 def _can_be_done_seated(exercise: Exercise) -> bool:
     """Whether it needs neither legs nor standing."""
     if "arms-only" in exercise.usable_limbs:
-        return True
+        return not ON_THE_FLOOR & set(exercise.tags)
     uses_legs = any(exercise.muscles.get(muscle, 0) >= 0.5 for muscle in LEGS)
     stands = exercise.support not in {"seated", "machine"} or bool(STANDS & set(exercise.tags))
     return not uses_legs and not stands

@@ -1,17 +1,27 @@
 """What a programme says in words, and what stands beside its sessions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import Word, vocabulary
+from barpath.craft.programming.designing.briefing import Brief
+from barpath.craft.programming.designing.gaps import gaps_in_words
+from barpath.craft.programming.designing.telling import (
+    asked_first,
+    balance_at_home,
+    kit_codes,
+    told,
+    weeks_of_pregnancy,
+)
 from barpath.craft.programming.programme import Programme, Progression, Week
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.screening import Screened
+from barpath.craft.programming.traits import traits
 
 VIGOROUS_COUNTS = 2
-YOUTH_BELOW = 18
 OUTCOME_IN_WORDS = {
     "cleared": "You can start.",
     "cleared_with_limits": "You can start, within the limits below.",
@@ -48,7 +58,10 @@ def cardio_minutes(week: Week) -> float:
 # A beginner's first week of moving about, and what each week adds: bouts of 10 to 15 minutes on
 # most days, minutes before effort.
 FIRST_MOVING_MIN, MORE_MOVING_MIN = 60, 20
+FIRST_BALANCE_MIN, MORE_BALANCE_MIN, BALANCE_STEP_WEEKS = 10, 5, 2
+"""Balance at home a day, and what is added every so many weeks."""
 WEEK_DAYS = 7
+NO_GAPS: Mapping[str, frozenset[str]] = MappingProxyType({})
 STEADY_FIRST = frozenset({"fall_risk", "frailty"})
 
 
@@ -73,7 +86,7 @@ def with_lifestyle(week: Week, claims: Iterable[Claim], status: str, said: froze
     if said & STEADY_FIRST:
         walking = 0  # no walking programme for who may fall: SEN-05
     for claim in rules:
-        if claim.rule == "YTH-05":
+        if claim.rule == "YTH-05" and "at_least_minutes" in claim.numbers:
             daily = float(claim.numbers["at_least_minutes"])
             trained = sum(session.minutes_min for session in week.sessions)
             walking = max(walking, round(WEEK_DAYS * daily - trained))
@@ -88,28 +101,38 @@ def with_lifestyle(week: Week, claims: Iterable[Claim], status: str, said: froze
                 if part.kind == what
             )
             target = float(claim.number("target_minutes") or claim.number("at_least_minutes") or 0)
-            home[what] = max(home.get(what, 0), round(target - inside), 0)
+            wanted_min = round(target - inside)
+            if what == "balance":  # some minutes a day, and more of them as the weeks go by
+                wanted_min = min(wanted_min, WEEK_DAYS * _balance_a_day(week.number))
+            home[what] = max(home.get(what, 0), wanted_min, 0)
         if claim.kind == "pattern_frequency" and (place := claim.picks.get("home")):
             home[str(place)] = max(home.get(str(place), 0), 7 * 5)
     return msgspec.structs.replace(week, lifestyle_minutes=walking, home_minutes=home)
 
 
+def _balance_a_day(week: int) -> int:
+    return FIRST_BALANCE_MIN + MORE_BALANCE_MIN * ((week - 1) // BALANCE_STEP_WEEKS)
+
+
 def finished(
-    programme: Programme, client: Client, claims: Iterable[Claim],
-    more_notices: Iterable[str] = (), unknown: Sequence[str] = (),
+    programme: Programme, brief: Brief,
+    gaps: Mapping[str, frozenset[str]] = NO_GAPS, unknown: Sequence[str] = (),
 ) -> Programme:  # fmt: skip
     """The programme with its notices, its way of moving on, and its text.
 
     Args:
+        gaps: groups of basic movements that are left out, by the notice that says why.
         unknown: words of the request that nothing here knows.
     """
-    rules = list(claims)
-    notices = [*programme.notices, *more_notices]
+    client, rules = brief.client, list(brief.claims)
+    notices = [*programme.notices, *gaps, *kit_codes(rules, programme, "notices")]
     for claim in rules:
         if claim.kind in {"full_body", "micro_session"} and (code := claim.picks.get("notices")):
             notices += (code,) if isinstance(code, str) else code
     steps, gates = _steps(rules, client), _gates(rules)
-    cues = (*programme.cues, *(("safeties",) if _is_heavy_alone(programme) else ()))
+    cues = [*programme.cues, *kit_codes(rules, programme, "cues")]
+    if _is_heavy_alone(programme):
+        cues.append("safeties")
     programme = msgspec.structs.replace(
         programme,
         notices=tuple(dict.fromkeys(notices)),
@@ -117,7 +140,9 @@ def finished(
         progression=Progression(scheme="double", step_percent=steps, gates=gates),
         rules=tuple(sorted({claim.rule for claim in rules})),
     )
-    return msgspec.structs.replace(programme, text=text_of(programme, client, rules, unknown))
+    more = (*gaps_in_words(gaps), *told(rules, brief.base))
+    text = text_of(programme, client, rules, unknown, more)
+    return msgspec.structs.replace(programme, text=text)
 
 
 def _is_heavy_alone(programme: Programme) -> bool:
@@ -153,13 +178,19 @@ def _gates(claims: list[Claim]) -> tuple[str, ...]:
 
 
 def text_of(
-    programme: Programme, client: Client, claims: Iterable[Claim] = (), unknown: Sequence[str] = ()
-) -> str:
-    """Everything a client reads, in whole sentences."""
+    programme: Programme, client: Client, claims: Iterable[Claim] = (),
+    unknown: Sequence[str] = (), more: Iterable[str] = (),
+) -> str:  # fmt: skip
+    """Everything a client reads, in whole sentences.
+
+    Args:
+        more: what else rules want said.
+    """
     words = vocabulary()
     lines = []
     if programme.screening:
         lines.append(OUTCOME_IN_WORDS[programme.screening.outcome])
+    lines += asked_first(programme)
     goals = [words.goals[goal].label for goal in client.goals if goal in words.goals]
     if goals:
         lines.append(f"This plan is for {_listed(goals)}.")
@@ -171,21 +202,35 @@ def text_of(
         (words.cues, programme.cues),
     ):
         lines += _said(kinds, codes)
+    lines += [*more, *weeks_of_pregnancy(programme, client), *balance_at_home(programme)]
     if unknown:
         lines.append(f"Not known here, and left out: {_listed([*unknown])}.")
     if programme.weeks:
-        lines.append(
-            "Add a repetition when a set felt easier than planned. At the top of the range on all "
-            "sets, take the next step in load and start again at the bottom. Hold everything while "
-            f"{_hurts(claims)} or your technique slips."
-        )
-        if walking := max(week.lifestyle_minutes for week in programme.weeks):
-            way = (
-                "move" if {"wheelchair", "spinal_cord_injury"} & set(client.conditions) else "walk"
-            )
-            way = "play and move" if client.age_years and client.age_years < YOUTH_BELOW else way
-            lines.append(f"On other days, {way}: up to {walking} minutes in a week.")
+        lines += _moving_on(client, claims)
+        lines += _on_other_days(programme, client)
     return "\n".join(lines)
+
+
+def _moving_on(client: Client, claims: Iterable[Claim]) -> Iterator[str]:
+    """How loads move on; a child needs no numbers for that, its notices and cues say enough."""
+    if "child" in traits(client):
+        return
+    yield (
+        "Add a repetition when a set felt easier than planned. At the top of the range on all "
+        "sets, take the next step in load and start again at the bottom. Hold everything while "
+        f"{_hurts(claims)} or your technique slips."
+    )
+
+
+def _on_other_days(programme: Programme, client: Client) -> Iterator[str]:
+    """How to move outside the sessions; the hour a day of the young is said by its rule."""
+    minutes, said = max(week.lifestyle_minutes for week in programme.weeks), traits(client)
+    if not minutes or "youth" in said:
+        return
+    way = "walk"
+    if said & {"wheelchair", "spinal_cord_injury"}:
+        way = "push your chair or turn an arm ergometer, so that you breathe deeper and still talk"
+    yield f"On other days, {way}: up to {minutes} minutes in a week."
 
 
 def _hurts(claims: Iterable[Claim]) -> str:

@@ -7,6 +7,7 @@ import msgspec
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.designing import describing
 from barpath.craft.programming.designing.briefing import Brief, brief_of
+from barpath.craft.programming.designing.gaps import gaps_of
 from barpath.craft.programming.designing.macro import Block, blocks
 from barpath.craft.programming.designing.pending import pending_weeks
 from barpath.craft.programming.designing.placing import placed_by
@@ -72,6 +73,7 @@ def without_weeks(brief: Brief, status: Status = "ok") -> Programme:
         status=status,
         screening=screened.screening,
         missing=screened.missing,
+        ask_first=dict(screened.ask_first),
         notices=screened.notices,
         monitor=screened.monitor,
         referrals=screened.referrals,
@@ -100,11 +102,9 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
         gaps.append(solved.gap_share)
     phases = tuple(Phase(name=each.name, weeks=(each.first, each.last)) for each in plan)
     programme = msgspec.structs.replace(without_weeks(brief), weeks=tuple(weeks), phases=phases)
-    unknown = left_out(brief.client, brief.base)
+    unknown, missing = left_out(brief.client, brief.base), gaps_of(brief, posed)
     return Designed(
-        programme=describing.finished(
-            programme, brief.client, brief.claims, gaps_of(posed), unknown
-        ),
+        programme=describing.finished(programme, brief, missing, unknown),
         gap_share=max(gaps, default=0.0),
         templates=tuple(templates),
     )
@@ -125,19 +125,6 @@ def _fits(posed: Posed, work_s: int, row: tuple[tuple[str, int], ...]) -> bool:
     if not all(key in posed.problem.candidates for key, _ in row):
         return False
     return sum(prescribed[key].set_s * sets + prescribed[key].once_s for key, sets in row) <= work_s
-
-
-def gaps_of(posed: Posed) -> tuple[str, ...]:
-    """The notice of a basic movement that the kit or the rules leave no exercise for, if any."""
-    problem = posed.problem
-    wanted = {
-        group
-        for claim in problem.claims
-        if claim.kind == "patterns_covered"
-        for group in claim.picks.get("groups", ())
-    }
-    there = {problem.patterns[each.exercise.pattern].group for each in problem.candidates.values()}
-    return ("pattern_gap",) if wanted - there else ()
 
 
 def weeks_of(

@@ -68,6 +68,7 @@ class Maker:
             options=self._options,
             week=week,
             place=place,
+            landings=self._landings(sets),
         )
         parts = [
             *around.before(allocation, self._ramp(first) if first else ()),
@@ -83,6 +84,11 @@ class Maker:
             type=self._type(slots, allocation),
             parts=tuple(parts),
         )
+
+    def _landings(self, sets: Mapping[str, int]) -> int:
+        """Foot contacts that the exercises of a session come to."""
+        contacts = ((self.prescriptions[key].contacts or 0) * n for key, n in sets.items())
+        return sum(contacts)
 
     def _type(self, slots: Mapping[PartKind, list[Slot]], minutes: Allocation) -> SessionType:
         if self.client.format == "group" and slots:

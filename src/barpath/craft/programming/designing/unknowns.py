@@ -22,6 +22,7 @@ def unknown_words(client: Client, base: Knowledge) -> Iterator[Question]:
         ("conditions", client.conditions, words.conditions),
         ("symptoms", client.symptoms, words.symptoms),
         ("meds", client.medicines, words.medicines),
+        ("pregnancy.contraindications", _against(client), words.conditions),
         ("cannot", client.cannot, CANNOT),
         ("emphasis", client.emphasis, words.muscles),
         ("refuses", client.refuses, _refusable(client.refuses, base)),
@@ -32,6 +33,11 @@ def unknown_words(client: Client, base: Knowledge) -> Iterator[Question]:
         if name in words.muscles and not words.muscles[name].is_counted:
             label = words.muscles[name].label
             yield f"emphasis.{name}", f"Sets are not counted for the {label}: what comes first?"
+
+
+def _against(client: Client) -> tuple[str, ...]:
+    """What is said to speak against training in pregnancy."""
+    return (client.pregnancy.contraindications if client.pregnancy else None) or ()
 
 
 def unknown_wishes(wishes: Iterable[Wish], base: Knowledge) -> Iterator[Question]:

@@ -12,6 +12,7 @@ from barpath.craft.programming.designing.briefing import Brief, brief_of
 from barpath.craft.programming.designing.candidates import why_not
 from barpath.craft.programming.designing.prescribing import Style, prescribe
 from barpath.craft.programming.designing.slotting import what_of
+from barpath.craft.programming.designing.telling import told
 from barpath.craft.programming.programme import Programme, Slot, Week
 from barpath.craft.programming.replanning.changes import changes, in_words
 from barpath.craft.programming.replanning.drafts import Item, Need
@@ -211,6 +212,7 @@ def _finished(brief: Brief, stood: Stood, weeks: tuple[Week, ...]) -> Programme:
     after = msgspec.structs.replace(old, weeks=weeks)
     found = changes(old, after, event)
     says = [old.text] if old.text else []
+    says += [line for line in told(brief.claims, brief.base) if line not in old.text]
     says.append("What changed:" if found else "Nothing has to change.")
     says += in_words(found)
     says += _remarks(brief, stood, after)
@@ -227,6 +229,7 @@ def _finished(brief: Brief, stood: Stood, weeks: tuple[Week, ...]) -> Programme:
         monitor=monitor,
         referrals=referrals,
         cues=_joined(old.cues, screened.cues),
+        ask_first=dict(screened.ask_first),
         before=_before(stood),
         text="\n".join(says),
         rules=tuple(sorted({*old.rules, *(each.rule for each in found)})),

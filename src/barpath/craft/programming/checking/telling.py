@@ -1,0 +1,61 @@
+"""Kinds about what a plan asks first, says with its numbers, and says because of the kit it uses."""
+
+from collections.abc import Iterator
+
+from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.kinds import Breach, kind
+from barpath.craft.programming.checking.known import words_of
+from barpath.craft.programming.programme import Programme
+from barpath.craft.programming.request import is_answered
+
+JUMPS = "JMP"
+
+
+@kind("asked", picks=("questions",))
+def asked(claim: Claim, case: Case) -> Iterator[Breach]:
+    """What nobody has answered yet is asked before the first session."""
+    if not case.programme.weeks:
+        return
+    for field in sorted(words_of(claim, "questions") - set(case.programme.ask_first)):
+        if not is_answered(case.client, field):
+            label = vocabulary().questions[field].label
+            yield "", f"Nobody has said “{label}” ({field}), and the plan does not ask."
+
+
+@kind("told", numbers=("after_night_hours", "under_hours"), picks=("rules",))
+def told(claim: Claim, case: Case) -> Iterator[Breach]:
+    """The plan's text says the claim, or the rules that it picks, with their numbers."""
+    if not case.programme.weeks:
+        return
+    rules = words_of(claim, "rules")
+    named = [each for each in case.base.rules.values() if each.rule in rules and each != claim]
+    for each in named if rules else (claim,):
+        if each.says() not in case.programme.text:
+            yield "", f"The text leaves out: {each.says()}"
+
+
+@kind("kit_codes", picks=("kit", "field", "codes"))
+def kit_codes(claim: Claim, case: Case) -> Iterator[Breach]:
+    """A plan that uses a piece of kit bears the codes of what is said about it."""
+    kit = words_of(claim, "kit")
+    if not any(kit & set(slot.equipment) for slot, _ in case.uses):
+        return
+    words = vocabulary()
+    labels = {**words.notices, **words.cues}
+    for code in sorted(words_of(claim, "codes") - _borne(case.programme, claim)):
+        yield "", f"It uses such kit, and leaves out “{labels[code].label}” ({code})."
+
+
+@kind("landings_said")
+def landings_said(_claim: Claim, case: Case) -> Iterator[Breach]:
+    """A game of jumps says how many landings it holds, so that they can be counted."""
+    for where, _, _, slot in case.slots(frozenset({"play"})):
+        if slot.pattern == JUMPS and slot.contacts is None:
+            yield where, "It jumps, and does not say how often."
+
+
+def _borne(programme: Programme, claim: Claim) -> set[str]:
+    kept = {"notices": programme.notices, "cues": programme.cues}
+    return {code for field in words_of(claim, "field") for code in kept[field]}

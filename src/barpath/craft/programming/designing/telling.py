@@ -1,0 +1,95 @@
+"""What a plan says beyond its sessions: numbers to keep to, kit to check, weeks that pass, home."""
+
+from collections.abc import Iterable, Iterator
+
+from barpath.craft.knowledge.claims import CHECK_IN_WORDS, Claim
+from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.programming.programme import Programme
+from barpath.craft.programming.request import Client
+from barpath.craft.programming.understanding import DUE, THIRD_FROM, gestation_weeks
+
+WEEK_DAYS = 7
+
+
+def told(claims: Iterable[Claim], base: Knowledge) -> Iterator[str]:
+    """What rules want said with its numbers: each with its sources, and how we know of it."""
+    for claim in claims:
+        if claim.kind != "told":
+            continue
+        rules = claim.picks.get("rules", ())
+        named = (rules,) if isinstance(rules, str) else rules
+        others = (each for each in base.rules.values() if each.rule in named and each != claim)
+        for each in others if named else (claim,):
+            titles = "; ".join(base.sources[key].title for key in each.sources)
+            yield f"{each.says()} Source: {titles} ({CHECK_IN_WORDS[each.verified]})."
+
+
+def kit_codes(claims: Iterable[Claim], programme: Programme, field: str) -> tuple[str, ...]:
+    """Codes of what is said about the kit that a programme uses."""
+    used = {
+        code
+        for week in programme.weeks
+        for session in week.sessions
+        for slot in session.slots()
+        for code in slot.equipment
+    }
+    return tuple(
+        code
+        for claim in claims
+        if claim.kind == "kit_codes" and claim.picks.get("field") == field
+        and used & set(_words(claim, "kit"))
+        for code in _words(claim, "codes")
+    )  # fmt: skip
+
+
+def _words(claim: Claim, name: str) -> tuple[str, ...]:
+    found = claim.picks.get(name, ())
+    return (found,) if isinstance(found, str) else found
+
+
+def asked_first(programme: Programme) -> Iterator[str]:
+    """What the trainer asks before the first session."""
+    if programme.weeks and programme.ask_first:
+        yield "Before the first session, your trainer asks, and writes down what you answer:"
+        yield from programme.ask_first.values()
+
+
+def weeks_of_pregnancy(programme: Programme, client: Client) -> Iterator[str]:
+    """Where the weeks of the plan stand in those of a pregnancy."""
+    start = gestation_weeks(client)
+    if start is None or not programme.weeks:
+        return
+    if client.pregnancy is None or client.pregnancy.weeks is None:
+        yield (
+            "Nobody has said in which week the pregnancy is, so the plan takes it to be as late as "
+            "it may be."
+        )
+    last = programme.weeks[-1].number
+    third, due = THIRD_FROM - start + 1, DUE - start + 1
+    if 1 < third <= last:
+        yield (
+            f"Week {third} of this plan is week {THIRD_FROM} of the pregnancy: go through the "
+            "questions of screening again before it. From there on loads are held or lowered, "
+            "never raised, and the limits of the last third hold."
+        )
+    elif third <= 1:
+        yield "In the last third of a pregnancy loads are held or lowered, never raised."
+    if due <= last:
+        yield (
+            f"Week {max(due, 1)} of this plan is week {max(DUE, start)} of the pregnancy: the plan "
+            "ends with the birth, and another begins after new screening."
+        )
+
+
+def balance_at_home(programme: Programme) -> Iterator[str]:
+    """How many minutes of balance a day there are at home, and how they rise."""
+    minutes = [(week.number, week.home_minutes.get("balance", 0)) for week in programme.weeks]
+    daily = [(number, round(found / WEEK_DAYS)) for number, found in minutes if found]
+    if not daily:
+        return
+    first, most = daily[0][1], max(found for _, found in daily)
+    says = f"At home, {first} minutes of balance a day"
+    if most > first:
+        reached = next(number for number, found in daily if found == most)
+        says += f", a little more every other week, and {most} from week {reached} on"
+    yield f"{says}; several short turns do as well as one."

@@ -1,0 +1,184 @@
+"""What a plan asks first, says with numbers and because of its kit, and what concerns some only."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.checking import check
+from barpath.craft.programming.concerns import Fracture, Heart, Pregnancy
+from barpath.craft.programming.programme import Programme, Screening, Slot, Week
+from barpath.craft.programming.request import Request, Shift
+from craft.programming.bites import Bite, a_bout, cardio, holds
+from craft.programming.programmes import a_client, a_part, a_programme, a_session, a_slot
+
+RULES = knowledge().rules
+FIRST = "week 1, Monday"
+NIGHTS: dict[str, Any] = {"shift": Shift(cycle=4, pattern=("N", "N", "-", "-"))}
+CORD: dict[str, Any] = {"conditions": ("spinal_cord_injury", "wheelchair")}
+FALLEN: dict[str, Any] = {"conditions": ("fall_risk",)}
+BROKEN: dict[str, Any] = {"conditions": ("vertebral_fracture_old",)}
+PREGNANT: dict[str, Any] = {"conditions": ("pregnant",), "minutes_min": 45}
+HEART: dict[str, Any] = {"conditions": ("cad",)}
+BAND, CHAIR, BALL = (("BA",), ("CH",), ("MB",))
+
+
+def of(name: str, **said: Any) -> Programme:
+    return a_programme(a_session(a_part("main", a_slot(name, **said))))
+
+
+def asking(*fields: str) -> Programme:
+    return a_programme(ask_first=dict.fromkeys(fields, "How?"))
+
+
+def saying(*keys: str) -> Programme:
+    return a_programme(text="\n".join(f"{RULES[key].says()} Source: a book." for key in keys))
+
+
+def using(kit: tuple[str, ...], **said: Any) -> Programme:
+    return a_programme(a_session(a_part("main", a_slot(equipment=kit))), **said)
+
+
+def in_zone(zone: Any) -> Programme:
+    screening = Screening(outcome="cleared", ceiling="moderate")
+    return a_programme(cardio(a_bout(30, zone=zone)), screening=screening)
+
+
+def cooled(minutes: float) -> Programme:
+    walk = a_slot("Walking", reps=None, rir=None, zone="light")
+    return a_programme(a_session(a_part(), a_part("cooldown", walk, minutes=minutes)))
+
+
+def days(count: int) -> Programme:
+    return a_programme(*(a_session(a_part(), day=day) for day in range(count)))
+
+
+def game(name: str = "Hopscotch", **said: Any) -> Programme:
+    slot: Slot = a_slot(name, reps=None, rir=None, sets=1, minutes_min=3, **said)
+    return a_programme(a_session(a_part("play", slot), type="play"))
+
+
+def balanced(minutes: float) -> Programme:
+    stand = a_slot("Single-Leg Stance (support)", reps=None, rir=None, seconds=20)
+    return a_programme(a_session(a_part("balance", stand, minutes=minutes)))
+
+
+BITES: dict[str, Bite] = {
+    "cord-injury-asked": Bite(
+        CORD, asking("cord_injury.level", "cord_injury.complete"), asking("cord_injury.level"), ""
+    ),
+    "cord-injury-legs": Bite(
+        CORD, of("Seated Cable Row"), of("Band Dorsiflexion"), f"{FIRST}, Band Dorsiflexion"
+    ),
+    "cord-injury-leg-movements": Bite(
+        CORD, of("Seated Cable Row"), of("Toe Raise (seated)"), f"{FIRST}, Toe Raise (seated)"
+    ),
+    "cord-injury-by-feel": Bite(
+        CORD, of("Seated Cable Row"), of("Seated Cable Row", is_heart_rate_based=True),
+        f"{FIRST}, Seated Cable Row",
+    ),
+    "cord-injury-heat": Bite(
+        CORD, a_programme(notices=("heat", "no_heart_rate", "effort_scale")),
+        a_programme(notices=("heat", "no_heart_rate")), "",
+    ),
+    "cord-injury-endurance": Bite(
+        CORD, a_programme(cardio(a_bout(40))), a_programme(cardio(a_bout(30))), "week 3"
+    ),
+    "pregnancy-asked": Bite(
+        PREGNANT, asking("pregnancy.weeks", "pregnancy.contraindications"),
+        asking("pregnancy.weeks"), "",
+    ),
+    "pregnancy-last-third-repetitions": Bite(
+        PREGNANT, of("Goblet Squat", reps=(8, 10)), of("Goblet Squat", reps=(6, 8)),
+        f"{FIRST}, Goblet Squat",
+    ),
+    "pregnancy-cool-down": Bite(PREGNANT, cooled(5), cooled(3), FIRST),
+    "heart-asked": Bite(HEART, asking("heart.surgery"), asking(), ""),
+    "breastbone-asked": Bite(
+        {"heart": Heart(surgery="bypass")}, asking("heart.breastbone_released"), asking(), ""
+    ),
+    "heart-pressure-in-numbers": Bite(HEART, saying("blood-pressure-gates"), saying(), ""),
+    "coronary-breathe-out": Bite(
+        HEART, a_programme(cues=("exhale_on_effort", "no_breath_holding")),
+        a_programme(cues=("no_breath_holding",)), "",
+    ),
+    "coronary-lifting-days": Bite(HEART, days(2), days(3), "week 1"),
+    "longer-cool-down-for-heart-and-age": Bite(
+        {"age_years": 70, "minutes_min": 45}, cooled(10), cooled(5), FIRST
+    ),
+    "falls-asked": Bite(
+        FALLEN,
+        asking("falls.past_year", "falls.dizzy_on_standing", "falls.medicines_reviewed",
+               "falls.eyesight_checked"),
+        asking("falls.past_year"), "",
+    ),
+    "hands-free-on-a-narrow-base": Bite(
+        FALLEN, of("Split Squat (hand support)"), of("B-Stance Romanian Deadlift"),
+        f"{FIRST}, B-Stance Romanian Deadlift",
+    ),
+    "fractures-asked": Bite(BROKEN, asking("fractures"), asking(), ""),
+    "no-end-range-after-a-fracture": Bite(
+        BROKEN, of("Glute Bridge"), of("Cat-Cow"), f"{FIRST}, Cat-Cow"
+    ),
+    "a-hand-held-on-a-narrow-base": Bite(
+        BROKEN, of("Split Squat (hand support)"), of("Dumbbell Split Squat"),
+        f"{FIRST}, Dumbbell Split Squat",
+    ),
+    "balance-for-bone": Bite(BROKEN, balanced(10), balanced(5), "week 3"),
+    "sleep-asked": Bite(NIGHTS, asking("sleep_hours"), asking(), ""),
+    "no-hard-session-on-little-sleep": Bite(
+        NIGHTS, saying("no-hard-session-on-little-sleep"), saying(), ""
+    ),
+    "short-nights-nothing-hard": Bite(
+        {"sleep_hours": 4.5}, in_zone("moderate"), in_zone("vigorous"), f"{FIRST}, Walking",
+    ),
+    "a-light-ball-first": Bite(
+        {"age_years": 9}, using(BALL, notices=("light_ball",)), using(BALL), ""
+    ),
+    "landings-in-games-are-counted": Bite(
+        {"age_years": 9}, game(contacts=20), game(), f"{FIRST}, Hopscotch"
+    ),
+    "chair-that-cannot-slide": Bite({}, using(CHAIR, cues=("chair_wall",)), using(CHAIR), ""),
+    "band-checked-first": Bite({}, using(BAND, cues=("band_check",)), using(BAND), ""),
+    "band-made-harder": Bite({}, using(BAND, notices=("band_harder",)), using(BAND), ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", BITES)
+def test_it_bites(key: str) -> None:
+    holds(key, BITES[key])
+
+
+@pytest.mark.parametrize("key", [key for key in BITES if RULES[key].kind == "asked"])
+def test_nothing_is_asked_where_nothing_is_planned(key: str) -> None:
+    holds(key, BITES[key]._replace(kept=a_programme(weeks=())))
+
+
+def test_what_was_answered_is_not_asked() -> None:
+    answered = {**BROKEN, "fractures": (Fracture(site="spine", weeks_ago=60),)}
+    found = check(asking(), Request(client=a_client(**answered)), knowledge())
+    assert "fractures-asked" not in [each.claim for each in found]
+
+
+def test_limits_hold_from_the_week_in_which_they_begin() -> None:
+    weeks = tuple(
+        Week(number=number, sessions=(a_session(a_part("main", a_slot(reps=(6, 8)))),))
+        for number in range(1, 7)
+    )
+    client = a_client(conditions=("pregnant",), pregnancy=Pregnancy(weeks=24), horizon_weeks=6)
+    found = check(a_programme(weeks=weeks), Request(client=client), knowledge())
+    where = [each.where for each in found if each.claim == "pregnancy-last-third-repetitions"]
+    assert where == [f"week {number}, Monday, Goblet Squat" for number in (5, 6)]
+
+
+def test_a_switch_changes_the_pressures_that_are_said() -> None:
+    two = knowledge().with_rules({"blood-pressure-steps": "two-steps"})
+    told = a_programme(text=two.rules["blood-pressure-in-two-steps"].says())
+    request = Request(client=a_client(**HEART), switches={"blood-pressure-steps": "two-steps"})
+    keys = [each.claim for each in check(told, request, knowledge())]
+    assert "heart-pressure-in-numbers" not in keys
+    unswitched = msgspec.structs.replace(request, switches={})
+    assert "heart-pressure-in-numbers" in [
+        each.claim for each in check(told, unswitched, knowledge())
+    ]
