@@ -110,7 +110,29 @@ def test_what_is_not_settled_in_time_is_not_called_proven(monkeypatch: pytest.Mo
     found = conflicts(request, BASE)
     assert not found.is_smallest
     assert not found.is_all
-    assert "not settled" in infeasible(request, BASE).text
+    text = infeasible(request, BASE).text
+    assert "not settled" in text
+    assert "not proven" in text
+    assert "cannot" not in text
+
+
+def test_no_week_found_in_time_is_not_called_impossible(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("barpath.craft.programming.solving.solve.FIRST_S", (0.0, 0.0))
+    monkeypatch.setattr("barpath.craft.programming.solving.solve.ANY_S", 0.0)
+    found = answer(a_request(horizon_weeks=4), BASE, is_quick=True).programme
+    assert (found.status, found.conflicts, found.ways_out) == ("infeasible", (), ())
+    assert "nothing shows that there is none" in found.text
+    assert "cannot" not in found.text
+
+
+def test_a_week_of_very_few_exercises_proves_no_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the few cannot keep together is asked again of all, and the answers are the same."""
+    request = a_request(minutes(25), days(2), sets("chest", 6), sets("lats", 6), horizon_weeks=4)
+    usual = conflicts(request, BASE)
+    monkeypatch.setattr(Possible, "_asked_soon", lambda *_: None)
+    assert [sorted(core) for core in conflicts(request, BASE).cores] == [
+        sorted(core) for core in usual.cores
+    ]
 
 
 def test_wishes_that_fit_are_designed() -> None:

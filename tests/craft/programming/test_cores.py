@@ -63,3 +63,22 @@ def test_says_that_a_conflict_among_many_may_not_be_the_smallest(
     assert found.cores == (bad,)
     assert not found.is_smallest
     assert not found.is_all
+
+
+def test_of_many_wishes_others_are_not_looked_for_without_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("barpath.craft.programming.conflicts.cores.MORE_TRIES", 3)
+    wishes = [f"w{number:02}" for number in range(14)]
+    bad, far = frozenset(wishes[:1]), frozenset(wishes[9:])
+    asked: list[Ids] = []
+
+    def keep(tried: Ids) -> Ids | None:
+        asked.append(tried)
+        return None if bad <= tried or far <= tried else tried
+
+    found = smallest(wishes, keep, lambda kept: kept)
+    assert found.cores == (bad,)
+    assert found.is_smallest
+    assert not found.is_all
+    assert len(asked) == 6, "all, none, the one, and three more"

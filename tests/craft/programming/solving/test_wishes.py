@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from barpath.craft.programming.request import Wish
+from barpath.craft.programming.solving.limits import keep
 from barpath.craft.programming.solving.problem import Template, WeekProblem
-from barpath.craft.programming.solving.solve import CannotBeDone, can_be_done, solve
+from barpath.craft.programming.solving.solve import CannotBeDone, solve
 from barpath.craft.programming.solving.wishes import word_of
 from craft.programming.weeks import (
     MOST_SETS,
@@ -88,7 +89,7 @@ def test_a_wish_changes_the_week(kind: str) -> None:
 def test_a_wish_that_cannot_hold_leaves_no_week(kind: str) -> None:
     wished = WISHES[kind]
     problem = a_week(a_wish(kind, wished.value), **(wished.impossible or {}))
-    assert can_be_done(problem) is False
+    assert keep(problem, problem.wishes).can is False
     with pytest.raises(CannotBeDone):
         solve(problem)
 
@@ -153,7 +154,7 @@ def test_whether_it_can_be_done_agrees_with_every_week_there_is(
 ) -> None:
     problem = a_problem(*TINY, minutes=minutes, wishes=tuple(wishes))
     there_is_one = any(all(keeps(week, wish) for wish in wishes) for week in every_week(minutes))
-    assert can_be_done(problem) is there_is_one
+    assert keep(problem, problem.wishes).can is there_is_one
     if there_is_one:
         assert all(keeps(solve(problem).template, wish) for wish in wishes)
     else:

@@ -29,7 +29,7 @@ from barpath.craft.programming.programme import Programme, Week
 from barpath.craft.programming.request import Request
 from barpath.craft.programming.solving.previewing import preview
 from barpath.craft.programming.solving.problem import Solved
-from barpath.craft.programming.solving.solve import CannotBeDone
+from barpath.craft.programming.solving.solve import CannotBeDone, NotFound
 
 MOST_EXPLAINED = 3
 UNFOUND = (
@@ -53,12 +53,12 @@ def answer(request: Request, base: Knowledge, *, is_quick: bool = False) -> Desi
         return Designed(programme=_explained(possible))
     try:
         return design(request, base, is_quick=is_quick)
-    except CannotBeDone:
-        if not possible.can_all():
+    except (CannotBeDone, NotFound):
+        if not possible.can_all() and possible.is_settled:
             return Designed(programme=_explained(possible))
-    try:  # It can be done, though not with the best few of each class.
+    try:  # It may be that it can be done, though not with the best few of each class.
         return designed(replace(brief_of(request, base), is_wide=True), is_quick=is_quick)
-    except CannotBeDone:
+    except (CannotBeDone, NotFound):
         return Designed(programme=_unfound(possible))
 
 

@@ -12,7 +12,9 @@ Grow = Callable[[Ids], Ids]
 
 PROVEN_WISHES = 12
 """Up to so many, no set that could be the smallest is left untried."""
-MOST_TRIES, MOST_LOOKED_AT, MOST_CORES = 400, 200_000, 3
+MOST_TRIES, MOST_LOOKED_AT, MOST_CORES = 100, 200_000, 3
+MORE_TRIES = 8
+"""Of more wishes, for as long others are looked for once a smallest set is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,19 @@ def smallest(wishes: Sequence[str], keep: Keep, grow: Grow) -> Cores:
     every = frozenset(wishes)
     if keep(every) is not None:
         return Cores(kept=(every,))
-    most_tries = MOST_TRIES if len(wishes) > PROVEN_WISHES else 2 ** len(wishes)
+    is_many = len(wishes) > PROVEN_WISHES
+    most_tries = MOST_TRIES if is_many else 2 ** len(wishes)
     for looked_at, tried in enumerate(_by_size(wishes)):
         if state.is_settled(tried):
             continue
         if state.tries >= most_tries or looked_at >= MOST_LOOKED_AT:
             return state.found(is_all=False)
-        if not state.try_keeping(tried) and len(state.cores) >= MOST_CORES:
+        if state.try_keeping(tried):
+            continue
+        if len(state.cores) >= MOST_CORES:
             return state.found(is_all=False)
+        if is_many:
+            most_tries = min(most_tries, state.tries + MORE_TRIES)
     return state.found(is_all=True)
 
 

@@ -1,12 +1,13 @@
 """Which wishes of a request can be kept together: each answer is a week that was solved for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.conflicts.cores import Ids
 from barpath.craft.programming.conflicts.giving_up import SHAPING, changed, without
+from barpath.craft.programming.conflicts.lean import lean
 from barpath.craft.programming.conflicts.lifting import lifted
 from barpath.craft.programming.conflicts.reaching import breaks
 from barpath.craft.programming.designing.briefing import Brief, brief_of
@@ -25,6 +26,7 @@ class Shape:
         self.brief = brief
         self._blocks = list(blocks(brief.client, brief.base))
         self._posed: list[Posed] = []
+        self._lean: list[WeekProblem] = []
 
     def posed(self) -> Iterator[Posed]:
         """Every block as a problem, those that are alike but once, the first block first."""
@@ -52,6 +54,13 @@ class Shape:
         for each in self.posed():
             yield _wide(each) if is_wide else each.problem
 
+    def lean_problems(self, wishes: tuple[Wish, ...]) -> Iterator[WeekProblem]:
+        """The problems with only what serves some wishes best."""
+        for place, each in enumerate(self.posed()):
+            if place == len(self._lean):
+                self._lean.append(lean(each.problem, wishes))
+            yield self._lean[place]
+
 
 class Possible:
     """Asks whether wishes can be kept together, and remembers the answers."""
@@ -64,10 +73,19 @@ class Possible:
         """
         self.request, self.base = request, base
         self.wishes = {wish.id: wish for wish in request.wishes}
-        self.is_settled = True
+        self._open: set[Ids] = set()
         self._lifted = rules_lifted
         self._shapes: dict[Ids, Shape] = {}
         self._kept: dict[Ids, Ids | None] = {}
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was asked so far was settled in the time there is."""
+        return not self._open
+
+    def is_proven(self, core: Ids) -> bool:
+        """Whether it was proven of wishes that cannot be kept that they cannot."""
+        return core not in self._open
 
     def with_values(self, values: dict[str, Any]) -> "Possible":
         """The same asked of other values for some wishes; None gives a wish up."""
@@ -103,7 +121,7 @@ class Possible:
         """These wishes, which can be kept, and as many of those that shape the problem as can."""
         for name, wish in self.wishes.items():
             if name not in kept and wish.kind in SHAPING:
-                kept = self._asked(kept | {name}, is_wide=False) or kept
+                kept = self._asked_soon(kept | {name}) or kept
         return kept
 
     def shape(self, kept: Ids) -> Shape:
@@ -120,23 +138,38 @@ class Possible:
         )
 
     def _asked(self, kept: Ids, *, is_wide: bool) -> Ids | None:
-        shape = self.shape(kept)
-        if any(breaks(self.wishes[each], shape.brief, shape.first) for each in kept):
+        """The wishes kept by weeks of the best few of each class, or of all there are."""
+        if not is_wide and (found := self._asked_soon(kept)):
+            return found
+        if self._is_broken(kept):
             return None
-        wanted = self.counted(kept)
+        can, also = _all_keep(self.shape(kept).problems(is_wide=is_wide), *self._parted(kept))
+        if can is None and is_wide:
+            self._open.add(kept)
+        return kept | also if can else None
+
+    def _asked_soon(self, kept: Ids) -> Ids | None:
+        """The same of weeks of very few exercises; where none is found, nothing is said."""
+        shape, every = self.shape(kept), self.counted(frozenset(self.wishes))
+        if not every or shape.first.problem.stations or self._is_broken(kept):
+            return None
+        can, also = _all_keep(shape.lean_problems(every), *self._parted(kept))
+        return kept | also if can else None
+
+    def _is_broken(self, kept: Ids) -> bool:
+        """Whether arithmetic alone shows that wishes cannot be kept."""
+        shape = self.shape(kept)
+        return any(breaks(self.wishes[each], shape.brief, shape.first) for each in kept)
+
+    def _parted(self, kept: Ids) -> tuple[tuple[Wish, ...], dict[str, Wish]]:
+        """Wishes as a week counts them, and the others that it could count besides."""
+        shape = self.shape(kept)
         others = {
             wish.id: wish
             for wish in self.counted(frozenset(self.wishes) - kept)
             if not breaks(wish, shape.brief, shape.first)
         }
-        for problem in shape.problems(is_wide=is_wide):
-            found = keep(problem, wanted, others.values())
-            if found.can is None:
-                self.is_settled = False
-            if not found.can:
-                return None
-            others = {name: wish for name, wish in others.items() if name in found.also}
-        return kept | frozenset(others)
+        return self.counted(kept), others
 
     def _shaped(self, shaping: Ids) -> Shape:
         shaped_away = frozenset(
@@ -149,6 +182,19 @@ class Possible:
                  if self.wishes[name].kind == "rule"}  # fmt: skip
         brief = lifted(brief, self._lifted | rules)
         return Shape(brief)
+
+
+def _all_keep(
+    problems: Iterable[WeekProblem], wanted: Collection[Wish], others: Mapping[str, Wish]
+) -> tuple[bool | None, Ids]:
+    """Whether each of some problems has a week that keeps wishes, and which others all keep too."""
+    left = dict(others)
+    for problem in problems:
+        found = keep(problem, wanted, left.values())
+        if not found.can:
+            return found.can, frozenset()
+        left = {name: wish for name, wish in left.items() if name in found.also}
+    return True, frozenset(left)
 
 
 def _wide(posed: Posed) -> WeekProblem:

@@ -19,6 +19,7 @@ from barpath.craft.programming.solving.wishes import NAMING, word_of
 
 SETS = frozenset({"muscle_sets_min", "pattern_frequency_min", "load_floor", "include_exercise"})
 HEAD = {True: "This wish cannot be kept", False: "These wishes cannot all be kept"}
+NOT_PROVEN = "No week was found that keeps these, and that there is none is not proven"
 NEARER = frozenset(
     {"minutes_max", "days_max", "muscle_sets_min", "pattern_frequency_min", "load_floor", "reach"}
 )
@@ -28,10 +29,13 @@ def conflict_in_words(core: Ids, possible: Possible) -> str:
     """A conflict, and why there is one."""
     brief = possible.shape(core).brief
     wishes = [wish for name, wish in possible.wishes.items() if name in core]
+    asked = "; ".join(said(wish, brief) for wish in wishes)
+    if not possible.is_proven(core):
+        return f"{NOT_PROVEN}: {asked}." if wishes else f"{NOT_PROVEN}, even with no wish at all."
     if not wishes:
         head = "Even with every wish given up, no week keeps what must be kept."
     else:
-        head = f"{HEAD[len(wishes) == 1]}: {'; '.join(said(wish, brief) for wish in wishes)}."
+        head = f"{HEAD[len(wishes) == 1]}: {asked}."
     why = _by_arithmetic(wishes, core, possible) or _by_exercise(wishes, core, possible)
     why = why or _by_capacity(core, possible) or _by_rules(core, possible)
     if not why and len(wishes) > 1:

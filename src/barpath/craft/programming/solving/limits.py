@@ -49,7 +49,7 @@ class Kept:
 
 
 def _model(problem: WeekProblem, wishes: Iterable[Wish], *, is_timed: bool = True) -> WeekModel:
-    week = WeekModel(problem, wishes_only=True)
+    week = WeekModel(problem)
     if is_timed:
         keep_time(week)
     share_kit(week)
@@ -68,14 +68,14 @@ def keep(problem: WeekProblem, wishes: Iterable[Wish], others: Collection[Wish] 
     """
     week = _model(problem, wishes)
     if not others:
-        return Kept(_answer(solver_for(SETTLE_S).solve(week.model)))
+        return Kept(_answer(_solver(SETTLE_S).solve(week.model)))
     asked = {wish.id: each for wish in others if (each := asked_of(wish, week)) is not None}
     literals = {}
     for name, (found, wanted) in asked.items():
         literals[name] = week.model.new_bool_var(f"keeps {name}")
         week.model.add(found >= wanted).only_enforce_if(literals[name])
     week.model.maximize(sum(literals.values()))
-    solver = solver_for(GROW_S)
+    solver = _solver(GROW_S)
     status = solver.solve(week.model)
     if status in FOUND:
         also = frozenset(name for name, each in literals.items() if solver.value(each))
@@ -117,7 +117,7 @@ def least_lost(
         week.model.add(steps * worst >= LOST_SCALE * less)
         total.append(round(LOST_SCALE * wish.weight / steps) * less)
     week.model.minimize(sum(total) + (MUCH * len(lost) * worst if is_shared else 0))
-    solver = solver_for(LOST_S)
+    solver = _solver(LOST_S)
     if solver.solve(week.model) not in FOUND:
         return None
     return {name: value for name, less in lost.items() if (value := solver.value(less))}
@@ -129,7 +129,7 @@ def witness(problem: WeekProblem, wishes: Collection[Wish]) -> Template | None:
         week = _model(problem, wishes)
         if is_filled:
             week.model.maximize(_all_sets(week))
-        solver = solver_for(within_s)
+        solver = _solver(within_s)
         if solver.solve(week.model) in FOUND:
             return template_of(week, solver)
     return None
@@ -151,7 +151,7 @@ def most_sets(problem: WeekProblem) -> int:
     """No week holds more sets than this, whatever they are for."""
     week = _model(problem, ())
     week.model.maximize(_all_sets(week))
-    solver = solver_for(SETTLE_S)
+    solver = _solver(SETTLE_S)
     solver.solve(week.model)
     return int(solver.best_objective_bound + 1e-6)
 
@@ -170,7 +170,7 @@ def least_needed(problem: WeekProblem, wishes: Collection[Wish]) -> tuple[int, i
         week = _model(endless, wishes, is_timed=False)
         spent = sum(seconds_of(week, each) for each in week.places)
         week.model.minimize(spent if is_seconds else _all_sets(week))
-        solver = solver_for(SETTLE_S)
+        solver = _solver(SETTLE_S)
         if solver.solve(week.model) not in FOUND:
             return None
         bounds.append(-int(-solver.best_objective_bound + 1e-6))
@@ -185,11 +185,12 @@ def _answer(status: cp_model.CpSolverStatus) -> bool | None:
     return True if status in FOUND else False if status == cp_model.INFEASIBLE else None
 
 
-def solver_for(within_s: float) -> cp_model.CpSolver:
-    """A solver for short questions.
+def solver_for(within_s: float, *, gap_share: float = 0.0) -> cp_model.CpSolver:
+    """A solver that answers the same on any machine.
 
     Args:
-        within_s: deterministic seconds, so that the answer is the same on any machine.
+        within_s: deterministic seconds.
+        gap_share: how near to the best is near enough.
     """
     solver = cp_model.CpSolver()
     parameters = solver.parameters
@@ -197,8 +198,14 @@ def solver_for(within_s: float) -> cp_model.CpSolver:
     parameters.random_seed = SEED
     parameters.max_deterministic_time = within_s
     parameters.linearization_level = LINEAR
-    # A long presolve costs more than such short questions do.
-    parameters.max_presolve_iterations = 1
-    parameters.cp_model_probing_level = 0
-    parameters.symmetry_level = 0
+    parameters.relative_gap_limit = gap_share
+    return solver
+
+
+def _solver(within_s: float) -> cp_model.CpSolver:
+    """A solver for short questions: a long presolve costs more than they do."""
+    solver = solver_for(within_s)
+    solver.parameters.max_presolve_iterations = 1
+    solver.parameters.cp_model_probing_level = 0
+    solver.parameters.symmetry_level = 0
     return solver

@@ -38,13 +38,9 @@ class WeekModel:
     Sets are counted in halves, so that everything is whole.
     """
 
-    def __init__(self, problem: WeekProblem, *, wishes_only: bool = False) -> None:
-        """Args:
-        wishes_only: leave out what advises, and ask only whether it can be done at all.
-        """
+    def __init__(self, problem: WeekProblem) -> None:
         self.problem = problem
         self.model = cp_model.CpModel()
-        self.wishes_only = wishes_only
         self.undone: dict[str, list[Linear]] = defaultdict(list)
         self.whole: dict[str, int] = defaultdict(int)
         self.chosen: dict[tuple[int, str], cp_model.IntVar] = {}

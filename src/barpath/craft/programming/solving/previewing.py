@@ -1,15 +1,6 @@
 """A week soon: one that keeps every wish, made better for as long as there is."""
 
-from ortools.sat.python import cp_model
-
-from barpath.craft.programming.solving.limits import (
-    FOUND,
-    LINEAR,
-    SEED,
-    WORKERS,
-    template_of,
-    witness,
-)
+from barpath.craft.programming.solving.limits import FOUND, solver_for, template_of, witness
 from barpath.craft.programming.solving.problem import Template, WeekProblem
 from barpath.craft.programming.solving.solve import model_of, start_from, weighed
 
@@ -26,8 +17,5 @@ def preview(problem: WeekProblem) -> Template | None:
     sets = {(index, key): count for index, row in enumerate(first) for key, count in row}
     start_from(week, sets)
     week.model.maximize(weighed(week))
-    solver = cp_model.CpSolver()
-    parameters = solver.parameters
-    parameters.num_workers, parameters.random_seed = WORKERS, SEED
-    parameters.max_deterministic_time, parameters.linearization_level = BETTER_S, LINEAR
+    solver = solver_for(BETTER_S)
     return template_of(week, solver) if solver.solve(week.model) in FOUND else first

@@ -12,13 +12,12 @@ from barpath.craft.programming.solving import (  # noqa: F401 - they declare kin
     volume,
 )
 from barpath.craft.programming.solving.greedy import first_week
-from barpath.craft.programming.solving.limits import template_of
+from barpath.craft.programming.solving.limits import FOUND, solver_for, template_of
 from barpath.craft.programming.solving.model import KINDS, TIERS, Linear, WeekModel
 from barpath.craft.programming.solving.problem import Solved, WeekProblem
 from barpath.craft.programming.solving.time import keep_time, share_kit, use_time
 from barpath.craft.programming.solving.wishes import honour_wish
 
-SEED, WORKERS = 20, 1
 # What a tier may give back to the next: nothing where it is about health or the goal.
 SLACK = {"quality": 0.01}
 GAP_SHARE = 0.03
@@ -30,34 +29,28 @@ ANY_S = 1.0
 
 
 class CannotBeDone(Exception):
-    """No week keeps all that it must."""
+    """No week keeps all that it must, and that is proven."""
 
 
-def model_of(problem: WeekProblem, *, wishes_only: bool = False) -> WeekModel:
+class NotFound(Exception):
+    """No week that keeps all that it must was found in time; there may be one."""
+
+
+def model_of(problem: WeekProblem) -> WeekModel:
     """The model of a week with every rule and wish in it."""
-    week = WeekModel(problem, wishes_only=wishes_only)
+    week = WeekModel(problem)
     keep_time(week)
     share_kit(week)
     for claim in problem.claims:
-        if claim.kind in KINDS and (claim.force == "hard" or not wishes_only):
+        if claim.kind in KINDS:
             KINDS[claim.kind](claim, week)
     for wish in problem.wishes:
         honour_wish(wish, week)
-    if not wishes_only:
-        continuity.stay_near(week)
-        balance.prefer(week)
-        volume.leave_room(week)
-        use_time(week, TIME_WEIGHT)
+    continuity.stay_near(week)
+    balance.prefer(week)
+    volume.leave_room(week)
+    use_time(week, TIME_WEIGHT)
     return week
-
-
-def can_be_done(problem: WeekProblem, *, within_s: float = 2.0) -> bool | None:
-    """Whether any week keeps all that it must; None if that was not settled."""
-    week = model_of(problem, wishes_only=True)
-    status = _solver(within_s).solve(week.model)
-    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return True
-    return False if status == cp_model.INFEASIBLE else None
 
 
 def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
@@ -68,6 +61,7 @@ def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
 
     Raises:
         CannotBeDone: if no week keeps all that it must.
+        NotFound: if none was found in time.
     """
     week = model_of(problem)
     first, solver = _at_once(week)
@@ -80,7 +74,7 @@ def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
         if done is None:
             continue
         better, status = _improved(week, done, solver, tier)
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if status in FOUND:
             solver = better
             found = template_of(week, solver)
             reached[tier] = round(solver.objective_value), solver.best_objective_bound
@@ -103,7 +97,7 @@ def _at_once(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
         solver, status = _maximised(week, total, within_s)
         if status == cp_model.INFEASIBLE:
             raise CannotBeDone
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if status in FOUND:
             gap = _gap(solver.objective_value, solver.best_objective_bound)
             return Solved(template=template_of(week, solver), gap_share=gap), solver
     return _any(week)
@@ -121,10 +115,13 @@ def _kept_sets(problem: WeekProblem) -> dict[tuple[int, str], int]:
 
 def _any(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
     """Any week at all, where none was found that is good: without an aim one is found sooner."""
-    solver = _solver(ANY_S)
+    solver = solver_for(ANY_S, gap_share=GAP_SHARE)
     week.model.clear_objective()  # type: ignore[no-untyped-call]
-    if solver.solve(week.model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+    status = solver.solve(week.model)
+    if status == cp_model.INFEASIBLE:
         raise CannotBeDone
+    if status not in FOUND:
+        raise NotFound
     return Solved(template=template_of(week, solver), gap_share=1.0), solver
 
 
@@ -139,7 +136,7 @@ def _improved(
     if tier == TIERS[-1]:
         week.model.clear_hints()  # type: ignore[no-untyped-call]
         solver, status = _maximised(week, done, LAST_TIER_S)
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if status in FOUND:
             return solver, status
     _hint(week, last)
     return _maximised(week, done, TIER_S)
@@ -148,7 +145,7 @@ def _improved(
 def _maximised(
     week: WeekModel, done: Linear, within_s: float
 ) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
-    solver = _solver(within_s)
+    solver = solver_for(within_s, gap_share=GAP_SHARE)
     week.model.clear_objective()  # type: ignore[no-untyped-call]
     week.model.maximize(done)
     return solver, solver.solve(week.model)
@@ -157,17 +154,6 @@ def _maximised(
 def _gap(best: float, bound: float) -> float:
     """How much more may be possible, as a share of what was reached."""
     return 0.0 if best <= 0 else max(0.0, (bound - best) / best)
-
-
-def _solver(within_s: float) -> cp_model.CpSolver:
-    solver = cp_model.CpSolver()
-    parameters = solver.parameters
-    parameters.num_workers = WORKERS
-    parameters.random_seed = SEED
-    parameters.linearization_level = 2  # the last tiers find little without the linear relaxation
-    parameters.max_deterministic_time = within_s
-    parameters.relative_gap_limit = GAP_SHARE
-    return solver
 
 
 def weighed(week: WeekModel) -> Linear:
