@@ -8,6 +8,8 @@ HOURS = (0.1, 24)
 SWEAT = (0, 5)
 # The share of body mass that may be lost before endurance suffers.
 MOST_LOST = 0.02
+# Litres for each kilogram lost.
+REPLACED = (1.25, 1.5)
 WORDS = ("hydration", "fluid", "water", "dehydration")
 
 
@@ -151,3 +153,39 @@ def fluid_before_exercise_acsm(*, mass_kg: float) -> Band:
         Band(low=350, high=490)
     """
     return Band(5 * mass_kg, 7 * mass_kg)
+
+
+@formula(
+    gives="L",
+    sources=("sawka-2007",),
+    within=(0, 15),
+    possible={"mass_before_kg": MASS, "mass_after_kg": MASS},
+    properties=(Rises("mass_before_kg"), Falls("mass_after_kg")),
+    words=(*WORDS, "rehydration", "fluid replacement"),
+    recalled=("note",),
+)
+def fluid_after_exercise_acsm(*, mass_before_kg: float, mass_after_kg: float) -> Band:
+    """What to drink after exercise to make up for sweat, ACSM.
+
+        1.25 × kilograms lost to 1.5 × kilograms lost, in litres
+
+    Half as much again as was lost, since some is passed as urine, where the next session is soon;
+    over a day or more, ordinary food and drink do.
+
+    Args:
+        mass_before_kg: body mass before
+        mass_after_kg: body mass after
+
+    Example:
+        >>> fluid_after_exercise_acsm(mass_before_kg=70, mass_after_kg=68)
+        Band(low=2.5, high=3.0)
+    """
+    lost = mass_before_kg - mass_after_kg
+    if lost < 0:
+        raise impossible(
+            "mass_after_kg",
+            mass_after_kg,
+            f"{-lost:.3g} kg were gained: there is nothing to make up for.",
+            (MASS[0], mass_before_kg),
+        )
+    return Band(REPLACED[0] * lost, REPLACED[1] * lost)

@@ -8,6 +8,7 @@ from barpath.craft.knowledge.kinds.norms import norm
 Nutrient = Literal["carbohydrate", "fat", "protein"]
 # Kilocalories a gram, Atwater's general factors.
 ENERGY: dict[Nutrient, float] = {"carbohydrate": 4, "fat": 9, "protein": 4}
+ALCOHOL = 7  # kilocalories a gram
 TABLE = "macronutrients-amdr-iom-2005"
 INTAKE = (400, 12000)
 GRAMS = (0, 3000)
@@ -132,3 +133,42 @@ def grams_range_amdr(*, nutrient: Nutrient, intake_kcal_day: float, age_years: f
     low, high = norm(TABLE).row(name=nutrient).values
     gram = 100 * ENERGY[nutrient]
     return Band(intake_kcal_day * low / gram, intake_kcal_day * high / gram)
+
+
+@formula(
+    gives="kcal",
+    sources=("iom-macronutrients-2005",),
+    within=(0, 20_000),
+    possible={"carbohydrate_g": GRAMS, "protein_g": GRAMS, "fat_g": GRAMS, "alcohol_g": GRAMS},
+    properties=(
+        Rises("carbohydrate_g"),
+        Rises("protein_g"),
+        Rises("fat_g"),
+        Rises("alcohol_g"),
+    ),
+    words=(*WORDS, "atwater", "food label", "calories", "alcohol"),
+    recalled=("equation",),
+)
+def energy_of_food(
+    *, carbohydrate_g: float, protein_g: float, fat_g: float, alcohol_g: float
+) -> float:
+    """Energy of food by what is in it.
+
+        energy = 4 × carbohydrate + 4 × protein + 9 × fat + 7 × alcohol          (grams)
+
+    Atwater's general factors. Fibre gives less, so labels of foods rich in it may say less.
+
+    Args:
+        carbohydrate_g: carbohydrate
+        protein_g: protein
+        fat_g: fat
+        alcohol_g: alcohol
+
+    Example:
+        >>> energy_of_food(carbohydrate_g=30, protein_g=10, fat_g=5, alcohol_g=0)
+        205
+    """
+    carbohydrate = ENERGY["carbohydrate"] * carbohydrate_g
+    return (
+        carbohydrate + ENERGY["protein"] * protein_g + ENERGY["fat"] * fat_g + ALCOHOL * alcohol_g
+    )

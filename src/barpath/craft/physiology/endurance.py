@@ -5,6 +5,7 @@ from statistics import fmean
 from barpath.craft.evidence import Falls, Rises, Standing, formula
 
 RESULTS = (0, 2000)
+HOLDS = (1, 900)
 CLASSES = ("under every earlier result", "among the earlier results", "over every earlier result")
 
 
@@ -46,3 +47,31 @@ def latest_against_own(*, earlier_value: tuple[float, ...], latest_value: float)
         high=high - mean,
         means=f"The earlier results lie between {low:g} and {high:g}, their mean is {mean:.4g}.",
     )
+
+
+@formula(
+    gives="",
+    sources=("mcgill-1999",),
+    within=(0.01, 100),
+    possible={"hold_s": HOLDS, "against_s": HOLDS},
+    properties=(Rises("hold_s"), Falls("against_s")),
+    words=("mcgill", "trunk", "core", "side bridge", "flexor", "extensor", "torso"),
+    recalled=("note",),
+)
+def holding_ratio_mcgill(*, hold_s: float, against_s: float) -> float:
+    """Ratio of two holds of the trunk, McGill.
+
+        ratio = one hold / the other
+
+    Flexor over extensor is wished below 1.0, right side over left between 0.95 and 1.05. The ratios
+    describe a balance of endurance; that they foretell pain is not shown.
+
+    Args:
+        hold_s: the hold
+        against_s: the hold it is compared with
+
+    Example:
+        >>> holding_ratio_mcgill(hold_s=90, against_s=120)
+        0.75
+    """
+    return hold_s / against_s
