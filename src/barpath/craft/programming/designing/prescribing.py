@@ -1,8 +1,9 @@
 """How an exercise is done: sets, repetitions, effort, load and rest, each from a rule."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from barpath.craft.knowledge.claims import Claim
@@ -80,7 +81,15 @@ class Style:
 
     def of_kind(self, kind: str, part: str) -> list[Claim]:
         """Rules of a kind that speak of a part, or of all parts."""
-        return [each for each in self.claims if each.kind == kind and part in _parts(each, part)]
+        return [each for each in self._by_kind.get(kind, ()) if part in _parts(each, part)]
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, list[Claim]]:
+        """Asked for by every prescription several times, so gathered once."""
+        found: dict[str, list[Claim]] = {}
+        for each in self.claims:
+            found.setdefault(each.kind, []).append(each)
+        return found
 
 
 def _parts(claim: Claim, part: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from barpath.craft.programming.solving.limits import FOUND, solver_for, template
 from barpath.craft.programming.solving.problem import Template, WeekProblem
 from barpath.craft.programming.solving.solve import model_of, start_from, weighed
 
-BETTER_S = 0.15
+BETTER_S = 0.08
 """Deterministic seconds."""
 
 
