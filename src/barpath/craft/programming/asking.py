@@ -87,6 +87,14 @@ def _missing(client: Client, said: frozenset[str]) -> Iterator[Question]:
         )
     if client.format == "group" and client.people is None:
         yield "people", "How many people are in the class?"
+    names = [each.name for each in client.members]
+    if len(names) > len(set(names)):
+        yield "members", "Two people of the class have the same name: who is who?"
+    if client.people is not None and len(names) > client.people:
+        yield (
+            "people",
+            f"{len(names)} people are named, and the class has {client.people}: how many?",
+        )
     if PRESSURE_NEEDED & said and client.blood_pressure_mmhg is None:
         yield "bp", "What is the resting blood pressure?"
     if "youth" in said and "guardian" not in (client.consent or ""):

@@ -179,6 +179,21 @@ class Screening(Value, frozen=True, kw_only=True):
     ceiling: Zone = "vigorous"
 
 
+class MemberScreened(Value, frozen=True, kw_only=True):
+    """What screening came to for one person of a class.
+
+    Args:
+        missing: what has to be known before they can take part.
+        ask_first: what is asked before their first class.
+    """
+
+    name: str
+    outcome: Outcome
+    reasons: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    ask_first: tuple[str, ...] = ()
+
+
 class Progression(Value, frozen=True, kw_only=True, rename={"step_percent": "step_pct"}):
     """How loads move on.
 
@@ -205,6 +220,8 @@ class Programme(Value, frozen=True, kw_only=True):
     Args:
         switches: where sources disagree, the position that the trainer chose, by topic.
         overrides: rules that the trainer set aside.
+        substitutes: by the name of a person of a class, what they do instead of an exercise.
+        members: the people of a class who have answered.
         ask_first: what is asked before the first session, in words by field of the request; until
             it is answered, the plan holds to the strictest.
     """
@@ -224,6 +241,7 @@ class Programme(Value, frozen=True, kw_only=True):
     referrals: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     substitutes: dict[str, dict[str, str]] = {}
+    members: tuple[MemberScreened, ...] = ()
     next: dict[str, dict[str, float]] = {}
     flagged_log: tuple[str, ...] = ()
     before: dict[str, Any] | None = None

@@ -70,6 +70,9 @@ class Member(Value, frozen=True, kw_only=True, rename={
     fractures: tuple[Fracture, ...] | None = None
 
 
+MEMBER_ANSWERS = tuple(name for name in Member.__struct_fields__ if name != "name")
+
+
 class Client(
     Value,
     frozen=True,
@@ -231,6 +234,12 @@ class Request(Value, frozen=True, kw_only=True):
     replan: Replan | None = None
     switches: dict[str, str] = {}
     overrides: tuple[Override, ...] = ()
+
+
+def member_client(group: Client, member: Member) -> Client:
+    """One person of a class as a client of their own: the class's wishes and kit, their answers."""
+    answers = {name: getattr(member, name) for name in MEMBER_ANSWERS}
+    return msgspec.structs.replace(group, format="individual", members=(), **answers)
 
 
 def is_answered(client: Client, field: str) -> bool:

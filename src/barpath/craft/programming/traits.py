@@ -62,7 +62,13 @@ def _follows(client: Client, groups: set[str]) -> dict[str, bool]:
         "event": client.event_week is not None,
         "shift_work": client.shift is not None,
         "group": client.format == "group",
+        "class_unscreened": _is_unscreened(client),
     }
+
+
+def _is_unscreened(client: Client) -> bool:
+    """Whether there are people in a class of whom nobody has asked anything."""
+    return client.format == "group" and len(client.members) < (client.people or 1)
 
 
 def applies(claim: Claim, client: Client, said: frozenset[str]) -> bool:

@@ -61,6 +61,7 @@ PRESENT: dict[str, tuple[dict[str, Any], str, str]] = {
     "pregnancy-upright-bench": ({"conditions": ("pregnant",)}, "cues", "upright_bench"),
     "coronary-scale": ({"conditions": ("cad",)}, "notices", "effort_scale"),
     "class-effort-scale": ({"format": "group"}, "notices", "effort_scale"),
+    "each-person-is-screened": ({"format": "group", "people": 12}, "notices", "each_screened"),
     "fall-stop-signs": ({"conditions": ("fall_risk",)}, "notices", "fall_stop_signs"),
     "balance-at-home": ({"conditions": ("fall_risk",)}, "notices", "balance_at_home"),
     "falls-eyes": (

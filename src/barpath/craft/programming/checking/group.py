@@ -8,9 +8,13 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.checking.case import Case, everywhere
 from barpath.craft.programming.checking.kinds import Breach, kind
+from barpath.craft.programming.checking.known import WAITS, words_of
 from barpath.craft.programming.checking.training import amount
 from barpath.craft.programming.programme import Part, Slot
+from barpath.craft.programming.request import Member, member_client
+from barpath.craft.programming.traits import applies, traits
 
+KEEPING_OUT = frozenset({"forbid_tags", "forbid_patterns"})
 AROUND = frozenset({"warmup", "cooldown", "breathing"})
 
 
@@ -74,6 +78,44 @@ def substitutes_ready(_claim: Claim, case: Case) -> Iterator[Breach]:
         if not any(not _never(name, case) & against for name in ready):
             says = "It is not for everyone in the class, and no substitute is ready."
             yield from everywhere(slot, places, says)
+    for member in case.client.members:
+        yield from _unready(member, case)
+
+
+def _unready(member: Member, case: Case) -> Iterator[Breach]:
+    """Exercises that a person who takes part may not do, and that nothing they may do stands for."""
+    screened = {each.name: each for each in case.programme.members}.get(member.name)
+    if screened is None:
+        yield "", f"Screening of {member.name} is not in the plan."
+        return
+    if screened.outcome in WAITS or screened.missing:
+        return
+    ready = case.programme.substitutes.get(member.name, {})
+    client = member_client(case.client, member)
+    said = traits(client)
+    rules = [each for each in case.base.rules.values() if each.kind in KEEPING_OUT]
+    rules = [each for each in rules if applies(each, client, said)]
+    for name, places in case.names.items():
+        if not _is_out(name, rules, said, case):
+            continue
+        if name not in ready:
+            yield places[0], f"It is not for {member.name}, and no substitute is ready."
+        elif _is_out(ready[name], rules, said, case):
+            yield places[0], f"{ready[name]} is no substitute for {member.name} either."
+
+
+def _is_out(name: str, rules: list[Claim], said: frozenset[str], case: Case) -> bool:
+    """Whether rules or the exercise itself keep it from somebody; what nobody knows they do not."""
+    known = case.exercises.get(name)
+    if known is None:
+        return False
+    patterns, tags = {known.pattern, *known.patterns_also}, set(known.tags)
+    held = known.support != "free"
+    return bool(_never(name, case) & said) or any(
+        bool(patterns & words_of(each, "patterns"))
+        or bool(tags & words_of(each, "tags") and not ("unless" in each.picks and held))
+        for each in rules
+    )
 
 
 def _never(name: str, case: Case) -> set[str]:

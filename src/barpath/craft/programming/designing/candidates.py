@@ -14,6 +14,8 @@ from barpath.craft.programming.request import Client
 SPECIAL = frozenset({"senior", "youth", "pregnant", "postpartum", "cancer", "bone", "cardiac",
                      "frailty", "neuro", "lung", "renal", "stroke"})  # fmt: skip
 CM_A_METRE = 100
+STATIONS = 6
+"""As many as a class usually has."""
 ALIKE_KEPT, MUCH_WORSE = 3, 10
 """How many of a class the solver may choose from, and how far behind the best none is taken."""
 ON_THE_FLOOR = frozenset({"FLOOR", "KNEEL", "PRONE"})
@@ -59,7 +61,7 @@ def candidates(
             continue
         if next(why_not(key, exercise, said, bounds, week=week), None):
             continue
-        if (needed := _kit_of(exercise, kit)) is not None:
+        if (needed := _kit_of(exercise, kit, client)) is not None:
             found[key] = Candidate(
                 key,
                 exercise,
@@ -164,9 +166,20 @@ def _hangs_on_the_house(exercise: Exercise, client: Client) -> bool:
     return needs_house and client.site.get("anchor") is not True
 
 
-def _kit_of(exercise: Exercise, kit: frozenset[str]) -> tuple[str, ...] | None:
-    """The first way to do it with the kit there is; None where there is none."""
-    return next((way for way in exercise.equipment if set(way) <= kit), None)
+def _kit_of(exercise: Exercise, kit: frozenset[str], client: Client) -> tuple[str, ...] | None:
+    """The first way to do it with the kit there is; None where there is none.
+
+    A class needs a piece for everybody at a station, and has so many stations at most.
+    """
+    at_each = -(-(client.people or 0) // STATIONS) if client.format == "group" else 0
+    return next(
+        (
+            way
+            for way in exercise.equipment
+            if set(way) <= kit and all(client.counts.get(code, at_each) >= at_each for code in way)
+        ),
+        None,
+    )
 
 
 def _halves(exercise: Exercise) -> dict[str, int]:

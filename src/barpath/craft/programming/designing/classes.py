@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 
 from barpath.craft.programming.designing.briefing import Brief
+from barpath.craft.programming.designing.candidates import STATIONS
 from barpath.craft.programming.designing.prescribing import Prescription
-
-STATIONS = 6
-"""As many as a class usually has."""
 
 
 def stations_of(brief: Brief, ways: Iterable[Prescription], work_s: int) -> int:

@@ -9,6 +9,7 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import Word, vocabulary
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.gaps import gaps_in_words
+from barpath.craft.programming.designing.members import members_in_words
 from barpath.craft.programming.designing.telling import (
     asked_first,
     balance_at_home,
@@ -140,7 +141,8 @@ def finished(
         progression=Progression(scheme="double", step_percent=steps, gates=gates),
         rules=tuple(sorted({claim.rule for claim in rules})),
     )
-    more = (*gaps_in_words(gaps), *told(rules, brief.base))
+    members = members_in_words(programme, client)
+    more = (*gaps_in_words(gaps), *told(rules, brief.base), *members)
     text = text_of(programme, client, rules, unknown, more)
     return msgspec.structs.replace(programme, text=text)
 

@@ -9,6 +9,7 @@ from barpath.craft.programming.designing import describing
 from barpath.craft.programming.designing.briefing import Brief, brief_of
 from barpath.craft.programming.designing.gaps import gaps_of
 from barpath.craft.programming.designing.macro import Block, blocks
+from barpath.craft.programming.designing.members import with_members
 from barpath.craft.programming.designing.pending import pending_weeks
 from barpath.craft.programming.designing.placing import placed_by
 from barpath.craft.programming.designing.posing import Posed, pose
@@ -102,6 +103,7 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
         gaps.append(solved.gap_share)
     phases = tuple(Phase(name=each.name, weeks=(each.first, each.last)) for each in plan)
     programme = msgspec.structs.replace(without_weeks(brief), weeks=tuple(weeks), phases=phases)
+    programme = with_members(programme, brief)
     unknown, missing = left_out(brief.client, brief.base), gaps_of(brief, posed)
     return Designed(
         programme=describing.finished(programme, brief, missing, unknown),

@@ -8,6 +8,7 @@ from barpath.craft.programming.bounds import merge
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.candidates import candidates
 from barpath.craft.programming.designing.posing import Posed
+from barpath.craft.programming.request import Client
 from barpath.craft.programming.traits import traits
 
 IN_WORDS = {
@@ -33,21 +34,25 @@ def gaps_of(brief: Brief, posed: Posed) -> dict[str, frozenset[str]]:
     missing = frozenset(wanted - there)
     legs = missing & LEGS if brief.said & SEATED else frozenset()
     others = missing - legs
-    by_limits = others & _if_healthy(brief) if others else others
+    if not others:
+        return {BY_LEGS: legs} if legs else {}
+    by_limits = others & (_groups(_healthy(brief), brief) - _groups(brief.client, brief))
     found = {BY_LEGS: legs, BY_LIMITS: by_limits, BY_KIT: others - by_limits}
     return {code: groups for code, groups in found.items() if groups}
 
 
-def _if_healthy(brief: Brief) -> frozenset[str]:
-    """The groups that somebody with the same kit, place and wishes has, of whose health nothing
-    is to be said.
-    """
-    healthy = msgspec.structs.replace(
+def _healthy(brief: Brief) -> Client:
+    """Somebody with the same kit, place and wishes, of whose health nothing is to be said."""
+    return msgspec.structs.replace(
         brief.client, conditions=(), medicines=(), symptoms=(), pain={}, flags=(), cannot=(),
         cord_injury=None, pregnancy=None, falls=None, heart=None, fractures=None,
     )  # fmt: skip
-    bounds = merge(healthy, brief.screened.screening, brief.base)
-    found = candidates(healthy, traits(healthy), bounds, brief.base)
+
+
+def _groups(client: Client, brief: Brief) -> frozenset[str]:
+    """The groups of movements that are left for somebody."""
+    bounds = merge(client, brief.screened.screening, brief.base)
+    found = candidates(client, traits(client), bounds, brief.base)
     patterns = brief.base.movement.patterns
     return frozenset(patterns[each.exercise.pattern].group for each in found.values())
 

@@ -21,7 +21,7 @@ _TRAIT_SPECIALTIES: Mapping[str, str] = {
 }  # fmt: skip
 # What a coach would rather not choose for some, though no rule forbids it while nothing hurts.
 DOUBTFUL: Mapping[str, frozenset[str]] = {
-    "pregnancy": frozenset({"IAP", "SFLEX", "VAL", "TW", "INV"}),
+    "pregnancy": frozenset({"IAP", "SFLEX", "VAL", "TW", "INV", "ISO"}),
     "postpartum_any": frozenset({"IAP", "SFLEX", "VAL", "IMP2", "IMP3"}),
     "pelvic": frozenset({"IAP", "SFLEX", "VAL", "IMP2", "IMP3"}),
     "htn": frozenset({"VAL", "INV", "ISO"}),

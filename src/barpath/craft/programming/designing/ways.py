@@ -1,12 +1,27 @@
 """Other ways of an exercise: easier, harder, or like it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from barpath.craft.knowledge.movement import Movement
-from barpath.craft.programming.designing.candidates import Candidate
+from barpath.craft.programming.designing.candidates import Candidate, impact_of
 
 OPTIONS = 2
 """How many are shown beside an exercise; a class has so many for each station: GRP-01."""
+FURTHEST = 3
+"""How many steps to something easier are followed, where nearer ones need what is not there."""
+CALM_IMPACT = 1
+CALLED = {
+    "KB": "kettlebell", "DB": "dumbbell", "BB": "barbell", "CB": "cable", "BA": "band",
+    "SM": "smith", "LM": "landmine", "TB": "trap bar",
+}  # fmt: skip
+"""What exercises are called by the kit they were made for."""
+FAMILIES = (
+    frozenset({"CARD", "LOC"}),
+    frozenset({"hpull", "vpull"}),
+    frozenset({"hpush", "vpush"}),
+)
+"""Patterns, or groups of them, whose exercises may stand for each other where nothing is nearer."""
+LOADED = {"continuous": 2, "fixed": 2, "band": 1, "lever": 0, "none": 0}
 
 
 def other_ways(
@@ -14,20 +29,75 @@ def other_ways(
 ) -> tuple[str, ...]:
     """An easier and a harder way, by key; where one is missing, another like it.
 
+    Each may be given to the client as the exercise itself may; none has more impact than a walk
+    unless the exercise has, and none is called by kit that is not there.
+
     Args:
         candidates: what the client may be given.
     """
-    easier = [edge.to for edge in found.exercise.regressions]
+    there = {key: each for key, each in candidates.items() if _may_stand_for(each, found)}
+    easier = [*_regressions(found, movement), *_lighter(found, there)]
     harder = [edge.to for edge in movement.progressions[found.key]]
     alike = [edge.to for edge in found.exercise.substitutes]
-    named = [next((each for each in keys if each in candidates), None) for keys in (easier, harder)]
+    named = [next((each for each in keys if each in there), None) for keys in (easier, harder)]
     chosen = [each for each in dict.fromkeys(named) if each]
-    more = [
-        each.key
-        for each in sorted(candidates.values(), key=lambda one: (-one.score, one.key))
-        if each.exercise.pattern == found.exercise.pattern and each.key != found.key
-    ]
-    for key in (*alike, *more):
-        if len(chosen) < OPTIONS and key in candidates and key not in chosen:
+    for key in (*alike, *_alike(found, there, movement)):
+        if len(chosen) < OPTIONS and key in there and key not in chosen:
             chosen.append(key)
     return tuple(chosen)
+
+
+def _may_stand_for(each: Candidate, found: Candidate) -> bool:
+    return (
+        each.key != found.key
+        and (found.is_doubtful or not each.is_doubtful)
+        and impact_of(each.exercise) <= max(CALM_IMPACT, impact_of(found.exercise))
+        and each.exercise.level <= found.exercise.level + 1
+        and not _is_misnamed(each)
+    )
+
+
+def _alike(found: Candidate, there: Mapping[str, Candidate], movement: Movement) -> Iterator[str]:
+    """Exercises like it: of its pattern, then of its group of patterns, then of its family."""
+    patterns = movement.patterns
+    mine = patterns[found.exercise.pattern]
+    family = next((each for each in FAMILIES if {mine.code, mine.group} & each), frozenset())
+    is_play = "play" in found.exercise.roles
+    best = sorted(_best(there), key=lambda each: "play" in each.exercise.roles and not is_play)
+    tests = (
+        lambda its: its.code == mine.code,
+        lambda its: bool(its.group) and its.group == mine.group,
+        lambda its: bool({its.code, its.group} & family),
+    )
+    for holds in tests:
+        yield from (each.key for each in best if holds(patterns[each.exercise.pattern]))
+
+
+def _is_misnamed(each: Candidate) -> bool:
+    """Whether it is called by a piece of kit that it is not done with here."""
+    name = each.exercise.name.lower()
+    kit = {code for way in each.exercise.equipment for code in way} - set(each.kit)
+    return any(word in name for code, word in CALLED.items() if code in kit)
+
+
+def _regressions(found: Candidate, movement: Movement) -> Iterator[str]:
+    """Ways to something easier, the nearest first, past those that cannot be had."""
+    seen, row = {found.key}, [found.key]
+    for _ in range(FURTHEST):
+        row = [edge.to for key in row for edge in movement.exercises[key].regressions]
+        row = [key for key in dict.fromkeys(row) if key not in seen]
+        seen.update(row)
+        yield from row
+
+
+def _lighter(found: Candidate, there: Mapping[str, Candidate]) -> Iterator[str]:
+    """Exercises of the same pattern that ask for less skill, or for as much and less load."""
+    mine = found.exercise.level, LOADED[found.exercise.loading]
+    for each in _best(there):
+        its = each.exercise.level, LOADED[each.exercise.loading]
+        if each.exercise.pattern == found.exercise.pattern and its < mine:
+            yield each.key
+
+
+def _best(there: Mapping[str, Candidate]) -> list[Candidate]:
+    return sorted(there.values(), key=lambda each: (-each.score, each.key))

@@ -1,0 +1,112 @@
+"""Other ways beside an exercise: over ten very different people, each obeys what the exercise does."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from barpath.craft.knowledge.kinds.exercises import Exercise
+from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.checking import check
+from barpath.craft.programming.designing.briefing import Brief, brief_of
+from barpath.craft.programming.designing.candidates import (
+    STATIONS,
+    candidates,
+    impact_of,
+    why_not,
+)
+from barpath.craft.programming.designing.design import design
+from barpath.craft.programming.designing.suiting import is_doubtful
+from barpath.craft.programming.designing.ways import other_ways
+from barpath.craft.programming.exchange import read_request
+from barpath.craft.programming.programme import Programme, Slot
+from barpath.craft.programming.request import Request
+from craft.programming.designs import GYM
+from craft.programming.programmes import a_client
+
+REQUESTS = json.loads(
+    (Path(__file__).parents[3] / "docs" / "plans" / "requests.json").read_text(encoding="utf-8")
+)
+PEOPLE = {each["id"]: each for each in REQUESTS}
+
+
+@cache
+def asked(person: str) -> Request:
+    return read_request(json.dumps(PEOPLE[person]).encode())
+
+
+@cache
+def plan_of(person: str) -> Programme:
+    return design(asked(person), knowledge(), is_quick=True).programme
+
+
+def offered(person: str) -> Iterator[tuple[int, Slot, str]]:
+    for week in plan_of(person).weeks:
+        for session in week.sessions:
+            for slot in session.slots():
+                yield from ((week.number, slot, name) for name in slot.options)
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_what_is_offered_instead_keeps_the_same_bounds(person: str) -> None:
+    brief = brief_of(asked(person), knowledge())
+    by_name, key_of = brief.base.movement.by_name, brief.base.movement.key_of
+    found = {(week, slot.name, name) for week, slot, name in offered(person)}
+    assert found
+    for week, name, other in found:
+        out = list(why_not(key_of[other], by_name[other], brief.said, brief.bounds, week=week))
+        assert out == [], (week, name, other)
+        assert any(_is_at_hand(way, brief) for way in by_name[other].equipment), (name, other)
+        assert is_doubtful(by_name[name], brief.said) or not is_doubtful(by_name[other], brief.said)
+        assert impact_of(by_name[other]) <= max(1, impact_of(by_name[name])), (name, other)
+
+
+def _is_at_hand(way: tuple[str, ...], brief: Brief) -> bool:
+    client = brief.client
+    kit = {"BW", *client.equipment, *(("CH", "WC") if "wheelchair" in brief.said else ())}
+    at_each = -(-(client.people or 0) // STATIONS) if client.format == "group" else 0
+    return set(way) <= kit and all(client.counts.get(code, at_each) >= at_each for code in way)
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_ten_plans_keep_every_hard_rule(person: str) -> None:
+    plan = plan_of(person)
+    assert plan.status == "ok"
+    assert len(plan.weeks) == 12
+    hard = [each for each in check(plan, asked(person), knowledge()) if each.severity == "hard"]
+    assert hard == []
+
+
+def test_every_station_of_a_class_has_an_easier_way_that_the_kit_allows() -> None:
+    by_name = knowledge().movement.by_name
+
+    def strain(exercise: Exercise) -> tuple[int, int]:
+        return exercise.level, {"fixed": 2, "continuous": 2, "band": 1}.get(exercise.loading, 0)
+
+    for week in plan_of("class-of-twelve").weeks:
+        for session in week.sessions:
+            for slot in session.slots(frozenset({"main"})):
+                ways = [by_name[name] for name in slot.options]
+                assert len(ways) >= 2
+                if "DB" in slot.equipment:
+                    assert min(map(strain, ways)) < strain(by_name[slot.name]), slot.name
+
+
+def test_nothing_is_called_by_kit_that_is_not_there() -> None:
+    client = a_client(equipment=("DB",), days_per_week=2, minutes_min=45)
+    brief = brief_of(Request(client=client), knowledge())
+    found = candidates(client, brief.said, brief.bounds, brief.base)
+    assert found["kettlebell-deadlift"].kit == ("DB",)
+    ways = other_ways(found["dumbbell-romanian-deadlift"], found, brief.base.movement)
+    names = [brief.base.movement.exercises[key].name for key in ways]
+    assert not [name for name in names if "Kettlebell" in name]
+
+
+def test_a_walk_is_not_exchanged_for_a_run() -> None:
+    client = a_client(equipment=GYM)
+    brief = brief_of(Request(client=client), knowledge())
+    found = candidates(client, brief.said, brief.bounds, brief.base)
+    assert "jogging-running" in found
+    assert "jogging-running" not in other_ways(found["walking"], found, brief.base.movement)
