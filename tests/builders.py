@@ -1,6 +1,6 @@
 """Rows for tests. Each says only what its test is about; the rest is plausible."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
@@ -9,6 +9,7 @@ from barpath.studio.credentials.models import Goal, Paper
 from barpath.studio.library.forms.own import as_initial
 from barpath.studio.library.models import OwnExercise
 from barpath.studio.people.models import Person, Practice, Role, User
+from barpath.studio.programmes.models import Programme
 
 TODAY = date(2026, 11, 22)
 _numbers = count(1)
@@ -72,4 +73,19 @@ def an_own_exercise(
     told = as_initial(knowledge().movement.exercises[based_on]) | {"name": "Slow Yard Squat"}
     return OwnExercise.objects.create(
         practice=practice, based_on=based_on, written_by=by, added_on=TODAY, **(told | fields)
+    )
+
+
+def a_programme(
+    practice: Practice, person: Person | None = None, by: User | None = None, **fields: Any
+) -> Programme:
+    """A programme that waits for its turn."""
+    client = {"age": 40, "active": True, "goals": ["general"], "days_per_week": 2, "minutes": 30}
+    told: dict[str, Any] = {
+        "title": "Somebody",
+        "asked_at": datetime(2026, 11, 22, 9, tzinfo=UTC),
+        "request": {"client": client | {"equipment": ["DB", "BA"]}, "wishes": []},
+    }
+    return Programme.objects.create(
+        practice=practice, person=person, designed_by=by, **(told | fields)
     )

@@ -1,6 +1,7 @@
 """Every page a browser test opens, and as whom."""
 
 LEARNER = "Marisol Vega"
+TRAINER = "Tomasz Zielinski"
 
 PUBLIC = {
     "guide": "/",
@@ -38,4 +39,13 @@ PRIVATE = {
     "data": "/account/data/",
     "two-factor": "/account/security/",
     "e-mail": "/account/email/",
+}
+OF_TRAINERS = {
+    "programmes": "/programmes/",
+    "ask": "/programmes/ask/",
+    "programme": "/programmes/1/",
+    "print-programme": "/programmes/1/print/",
+    "remove-programme": "/programmes/1/remove/",
+    "own-exercise": "/library/exercises/own-1/",
+    "write-exercise": "/library/exercises/goblet-squat/own/",
 }

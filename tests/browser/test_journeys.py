@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import uploads
+from browser.pages import TRAINER
 from browser.visitors import DEVICES, Visitor, enter
 
 _numbers = count(1)
@@ -169,6 +171,53 @@ def test_a_manager_sees_only_what_was_shown(page: Page) -> None:
     page.goto("/papers/shown/")
     expect(page.locator("main")).to_contain_text("Tomasz Zielinski")
     expect(page.locator("main")).not_to_contain_text("Marisol Vega")
+
+
+def test_from_a_client_to_a_programme(page: Page) -> None:
+    enter(page, TRAINER)
+    page.goto("/programmes/")
+    page.get_by_role("link", name="Design a programme").click()
+    page.get_by_label("Name, where it is somebody else").fill("Walk-in")
+    page.get_by_label("Age optional").fill("34")
+    page.get_by_label("Level").select_option("novice")
+    page.get_by_label("Days a week").select_option("1")
+    page.get_by_label("Minutes a session").fill("20")
+    page.get_by_label("Weeks", exact=True).fill("1")
+    page.get_by_label("General fitness").check()
+    page.get_by_label("Dumbbells").check()
+    page.get_by_role("button", name="Design it").click()
+    expect(page.locator("[aria-invalid=true]").first).to_be_visible()
+    page.get_by_label("I asked these questions").check()
+    page.get_by_role("button", name="Design it").click()
+    page.wait_for_url(re.compile(r"/programmes/\d+/"))
+    questions = page.get_by_text("exercised regularly for three months")
+    questions.wait_for(timeout=120_000)
+    page.get_by_role("link", name="Answer, and design again").click()
+    page.get_by_label("Active for three months").select_option("yes")
+    expect(page.get_by_label("Age optional")).to_have_value("34")
+    page.get_by_label("I asked these questions").check()
+    page.get_by_role("button", name="Design it").click()
+    page.locator("#week").wait_for(timeout=120_000)
+    page.locator(".why summary").first.click()
+    page.locator(".why[open] a").first.click()
+    page.wait_for_url("**/library/claims/**")
+    expect(page.locator("main")).to_contain_text("Evidence")
+
+
+def test_a_programme_is_waited_for_without_javascript_and_cancelled(
+    browser: Browser, address: str, signed_in: Any
+) -> None:
+    context = browser.new_context(
+        base_url=address, java_script_enabled=False, storage_state=signed_in["of"](TRAINER)
+    )
+    page = context.new_page()
+    page.goto("/programmes/ask/?from=1")
+    page.get_by_label("I asked these questions").check()
+    page.get_by_role("button", name="Design it").click()
+    expect(page.locator("meta[http-equiv=refresh]")).to_have_count(1)
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.locator("main")).to_contain_text("It was cancelled")
+    context.close()
 
 
 def test_everything_works_without_javascript(browser: Browser, address: str) -> None:

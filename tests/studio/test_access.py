@@ -10,7 +10,16 @@ from barpath.studio.history.models import Event
 from barpath.studio.history.services import record_event
 from barpath.studio.library.models import OwnExercise
 from barpath.studio.people.models import Person, Practice, Role, User
-from builders import a_goal, a_paper, a_practice, a_role, a_user, an_own_exercise
+from barpath.studio.programmes.models import Programme
+from builders import (
+    a_goal,
+    a_paper,
+    a_practice,
+    a_programme,
+    a_role,
+    a_user,
+    an_own_exercise,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +37,9 @@ EXPECTED: dict[tuple[type[Model], str], set[str]] = {
     (Practice, "add exercises"): COLLEAGUES,
     (OwnExercise, "see"): {*COLLEAGUES, "a client there"},
     (OwnExercise, "change"): COLLEAGUES,
+    (Practice, "design for"): {"Ana", "a colleague", "her practice's owner"},
+    (Programme, "see"): {"Ana", "her practice's owner"},
+    (Programme, "change"): {"Ana", "her practice's owner"},
     (Goal, "see"): OWNER,
     (Goal, "change"): OWNER,
     (Paper, "see"): MANAGERS,
@@ -78,6 +90,7 @@ def rows(users: dict[str, User]) -> dict[type[Model], Model]:
         Role: role,
         Practice: role.practice,
         OwnExercise: an_own_exercise(role.practice),
+        Programme: a_programme(role.practice, by=ana),
         Goal: a_goal(ana.person),
         Paper: paper,
         StoredFile: paper.file,

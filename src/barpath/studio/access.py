@@ -6,6 +6,7 @@ seen in the practice of the active role only.
 """
 
 from collections.abc import Callable
+from functools import reduce
 from typing import TypeVar
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
@@ -14,12 +15,16 @@ from django.shortcuts import get_object_or_404
 from barpath.studio.credentials.models import Goal, Paper, PaperShare
 from barpath.studio.files.models import StoredFile
 from barpath.studio.history.models import Event
+from barpath.studio.history.services import record_event
 from barpath.studio.library.models import OwnExercise
+from barpath.studio.ownership import ownership_of
 from barpath.studio.people.models import Person, Practice, Role, User
+from barpath.studio.programmes.models import Programme
 
 M = TypeVar("M", bound=Model)
 
 MANAGERS = (Role.Kind.OWNER, Role.Kind.MANAGER)
+DESIGNERS = (Role.Kind.OWNER, Role.Kind.TRAINER)
 COACHES = (*MANAGERS, Role.Kind.TRAINER, Role.Kind.INSTRUCTOR)
 
 
@@ -48,6 +53,12 @@ def _owned(user: User) -> Q:
     return Q(Exists(roles.filter(practice=OuterRef("pk"))))
 
 
+def _designed(user: User) -> Q:
+    """Programmes that tell of clients' health: a trainer's own there, and all of them for owners."""
+    own = Q(practice=_practice(user, *DESIGNERS), designed_by=user)
+    return own | Q(practice=_practice(user, Role.Kind.OWNER))
+
+
 RULES: dict[tuple[type[Model], str], Callable[[User], Q]] = {
     (Person, "see"): lambda user: Q(pk=user.person_id),
     (Person, "change"): lambda user: Q(pk=user.person_id),
@@ -59,6 +70,9 @@ RULES: dict[tuple[type[Model], str], Callable[[User], Q]] = {
     (Practice, "add exercises"): lambda user: Q(pk=_practice(user, *COACHES)),
     (OwnExercise, "see"): lambda user: Q(practice=_practice(user)),
     (OwnExercise, "change"): lambda user: Q(practice=_practice(user, *COACHES)),
+    (Practice, "design for"): lambda user: Q(pk=_practice(user, *DESIGNERS)),
+    (Programme, "see"): _designed,
+    (Programme, "change"): _designed,
     (Goal, "see"): _own,
     (Goal, "change"): _own,
     (Paper, "see"): lambda user: _own(user) | _shared_with(_practice(user, *MANAGERS), "pk"),
@@ -82,5 +96,14 @@ def may(user: User, verb: str, row: Model) -> bool:
 
 
 def get(user: User, verb: str, model: type[M], **lookup: object) -> M:
-    """The row, or 404: a stranger is not told that it exists."""
-    return get_object_or_404(allowed(user, verb, model), **lookup)
+    """The row, or 404: a stranger is not told that it exists. Who reads of health is written down."""
+    row = get_object_or_404(allowed(user, verb, model), **lookup)
+    ownership = ownership_of(model)
+    if ownership.is_health:
+        about = {
+            name: reduce(getattr, path.split("__"), row)
+            for name, path in (("practice", ownership.path), ("person", ownership.about))
+            if path
+        }
+        record_event("read", row, by=user, **about)  # type: ignore[arg-type]
+    return row

@@ -27,6 +27,9 @@ class Ownership:
         unexported: fields that an export leaves out, such as a password.
         why: the reason, where a row is kept or belongs to the installation.
         title: what the owner calls these rows, where the name of the model is not it.
+        about: for rows of a practice, the lookup to the person they are about, if any: they are
+            exported with that person too, and erased.
+        is_health: rows that tell of somebody's health: each reading is written down.
     """
 
     owner: Owner
@@ -36,6 +39,8 @@ class Ownership:
     unexported: tuple[str, ...] = ()
     why: str = ""
     title: str = ""
+    about: str = ""
+    is_health: bool = False
 
     def __post_init__(self) -> None:
         if (self.owner == "installation" or self.erased == "kept") and not self.why:
@@ -43,15 +48,21 @@ class Ownership:
         if self.owner != "installation" and not self.path:
             raise ValueError("say how to get from a row to its owner")
 
+    def path_from(self, owner: Owner) -> str:
+        """The lookup from a row to an owner of this kind; "" where it has none."""
+        if self.owner == owner:
+            return self.path
+        return self.about if owner == "person" else ""
+
 
 def of_person(path: str, *, unexported: tuple[str, ...] = (), title: str = "") -> Ownership:
     """Rows that belong to a person and go when the person goes."""
     return Ownership("person", path, unexported=unexported, title=title)
 
 
-def of_practice(path: str) -> Ownership:
-    """Rows that belong to a practice and go when the practice goes."""
-    return Ownership("practice", path)
+def of_practice(path: str, *, about: str = "", is_health: bool = False) -> Ownership:
+    """Rows that belong to a practice and go when the practice goes, or the person they are about."""
+    return Ownership("practice", path, about=about, is_health=is_health)
 
 
 OF_OTHERS: dict[str, Ownership] = {
@@ -92,8 +103,9 @@ def rows_of(owner: Owner, key: int) -> Iterator[tuple[Ownership, "QuerySet[Any]"
     """
     for model in sorted(apps.get_models(include_auto_created=True), key=lambda m: m._meta.label):
         ownership = ownership_of(model)
-        if ownership.owner == owner:
-            rows = model._base_manager.filter(**{ownership.path: key})  # noqa: SLF001
+        path = ownership.path_from(owner)
+        if path:
+            rows = model._base_manager.filter(**{path: key})  # noqa: SLF001
             yield ownership, rows.order_by("pk")
 
 

@@ -42,6 +42,7 @@ FIT = Place("career:fit", "Is it for me?", "scale")
 JOBS = Place("career:jobs", "Kinds of job", "briefcase")
 INCOME = Place("career:income", "Income planner", "wallet")
 LIBRARY = Place("library:exercises", "Library", "book-open", ("library:",))
+PROGRAMMES = Place("programmes:programmes", "Programmes", "clipboard-list", ("programmes:",))
 
 # On a phone these stand in the bar at the thumb, before "More"; four fit.
 PLACES_OF_MEMBERS = (
@@ -84,13 +85,16 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     theme = user.person.theme if user and is_member else ""
     match = request.resolver_match
     current = match.view_name if match else ""
+    more = MORE_FOR_MEMBERS if is_member else MORE_FOR_VISITORS
+    if user and is_member and user.active_role_id is not None:
+        more = (PROGRAMMES, *more)
     return {
         "is_demo": settings.IS_DEMO,
         "frame": {
             "theme": theme if theme in {"light", "dark"} else "",
             "home": reverse("path:path" if is_member else "career:guide"),
             "places": _shown(PLACES_OF_MEMBERS if is_member else PLACES_OF_VISITORS, current),
-            "more": _shown(MORE_FOR_MEMBERS if is_member else MORE_FOR_VISITORS, current),
+            "more": _shown(more, current),
             "came_from": _came_from(request),
         },
     }

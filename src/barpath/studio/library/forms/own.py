@@ -78,15 +78,15 @@ class OwnExerciseForm(forms.Form):
         super().__init__(*args, **kwargs)
         words = vocabulary()
         patterns = ((code, each.name) for code, each in knowledge().movement.patterns.items())
-        kit = ((code, each.label.capitalize()) for code, each in words.kit.items() if code != "BW")
+        kit = ((code, _capital(each.label)) for code, each in words.kit.items() if code != "BW")
         further = (each for each in words.tags.items() if each[0] not in {*base.tags, "IMP0"})
         choices = {
             "pattern": sorted(patterns, key=lambda choice: choice[1]),
             "equipment": list(kit),
-            "extra_tags": [(code, each.label.capitalize()) for code, each in further],
+            "extra_tags": [(code, _capital(each.label)) for code, each in further],
             "fault": [
                 ("", "None of its own"),
-                *((code, each.label.capitalize()) for code, each in words.faults.items()),
+                *((code, _capital(each.label)) for code, each in words.faults.items()),
             ],
         }
         for name, offered in choices.items():
@@ -107,6 +107,10 @@ class OwnExerciseForm(forms.Form):
                         name, "Say the fault, its cause and what helps, or none of them."
                     )
         return told
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def as_initial(base: Exercise) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from barpath.studio.history.services import record_event
 from barpath.studio.people.models import Person, Practice, Role, User
 from barpath.studio.people.services import set_up_owner
 from barpath.studio.system.demo import past
+from barpath.studio.system.demo.designing import ask_for_one_programme, write_own_exercise
 from barpath.studio.system.demo.documents import a_pdf, a_picture
 
 Kind = Role.Kind
@@ -49,6 +50,10 @@ def make_practice(day: date) -> None:
     _the_instructor(story)
     _the_learner(story)
     _the_clients(story)
+    with past.on(story.ago(20)):
+        write_own_exercise(story.practice, story.ago(20))
+    with past.on(day):
+        ask_for_one_programme(story.practice, day)
 
 
 def _the_owner(story: Story) -> None:

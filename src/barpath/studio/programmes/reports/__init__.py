@@ -1,0 +1,1 @@
+"""Programmes as their pages show them."""

@@ -1,0 +1,97 @@
+"""What came of a request, for its page."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from barpath.craft.knowledge import knowledge
+from barpath.craft.knowledge.movement import Movement
+from barpath.craft.knowledge.vocabulary import Word, vocabulary
+from barpath.craft.programming.exchange import FindingSaid, read_programme, write
+from barpath.craft.programming.programme import Outcome
+from barpath.craft.programming.programme import Programme as Answer
+from barpath.studio.library.models import OwnExercise
+from barpath.studio.library.reports.own import movement_with
+from barpath.studio.programmes.models import Programme
+
+MOST_PLACES = 3
+OUTCOME_IN_WORDS: dict[Outcome, tuple[str, str]] = {
+    "cleared": ("Cleared", "good"),
+    "cleared_with_limits": ("Cleared, within limits", "good"),
+    "medical_clearance_first": ("Medical clearance first", "soon"),
+    "refer_do_not_train": ("To be seen, not trained", "bad"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A rule that a programme does not follow everywhere, and where."""
+
+    claim: str
+    rule: str
+    says: str
+    places: tuple[tuple[str, str], ...]
+    others: int
+
+
+def answer_of(programme: Programme) -> Answer:
+    """The answer as a value."""
+    return read_programme(msgspec.json.encode(programme.answer))
+
+
+def movement_of(programme: Programme) -> Movement:
+    """The exercises it may name: those of the library and of its practice."""
+    return movement_with(OwnExercise.objects.filter(practice=programme.practice_id))
+
+
+def of(programme: Programme, answer: Answer) -> dict[str, Any]:
+    """What the page of a programme says beside its weeks."""
+    words = vocabulary()
+    ways_out = [str(way.get("says", "")) for way in answer.ways_out]
+    return {
+        "outcome": OUTCOME_IN_WORDS[answer.screening.outcome][0] if answer.screening else "",
+        "outcome_kind": OUTCOME_IN_WORDS[answer.screening.outcome][1] if answer.screening else "",
+        "lines": [line for line in answer.text.splitlines() if line and line not in ways_out],
+        "reasons": _said(answer.screening.reasons if answer.screening else (), words.reasons),
+        "beside": [
+            (name, _said(codes, known))
+            for name, codes, known in (
+                ("To know", answer.notices, words.notices),
+                ("To watch", answer.monitor, words.monitors),
+                ("To be seen by", answer.referrals, words.referrals),
+                ("To say", answer.cues, words.cues),
+            )
+            if codes
+        ],
+        "ways_out": ways_out,
+        "advice": _advice(programme.findings),
+    }
+
+
+def as_json(programme: Programme) -> bytes:
+    """The exchange form, as `barpath design` prints it."""
+    return write(answer_of(programme)) + b"\n"
+
+
+def _said(codes: tuple[str, ...], known: dict[str, Word]) -> list[str]:
+    return [known[code].says or known[code].label if code in known else code for code in codes]
+
+
+def _advice(findings: list[Any]) -> list[Advice]:
+    """What the rules would have otherwise, a rule at a time."""
+    by_claim: dict[str, list[FindingSaid]] = defaultdict(list)
+    for each in msgspec.convert(findings, list[FindingSaid]):
+        by_claim[each.claim].append(each)
+    claims = knowledge().claims
+    return [
+        Advice(
+            claim=key,
+            rule=found[0].rule,
+            says=claims[key].says() if key in claims else found[0].rule,
+            places=tuple((each.place, each.sentence) for each in found[:MOST_PLACES]),
+            others=len(found) - MOST_PLACES,
+        )
+        for key, found in by_claim.items()
+    ]
