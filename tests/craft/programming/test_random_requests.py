@@ -18,6 +18,8 @@ from barpath.craft.programming.request import Request
 from craft.programming.random_requests import a_request
 
 SEEDS = tuple(range(25))
+BROKE_ONCE = (447, 512, 877, 941)
+"""Found among the thousand: jumps after leg work, and too soon again."""
 TWICE = (3, 12)
 HORIZON = 4
 
@@ -36,7 +38,7 @@ def offered_minutes(request: Request) -> float:
     return min([*limits, request.client.minutes_min or USUAL_MINUTES])
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", SEEDS + BROKE_ONCE)
 def test_no_programme_breaks_a_hard_rule_or_is_withheld(seed: int) -> None:
     made = answered(seed)
     found = check(made, request_of(seed), knowledge())

@@ -22,6 +22,7 @@ ORDER: tuple[PartKind, ...] = (
     "warmup", "breathing", "play", "balance", "power", "main", "accessory", "isolation",
     "cardio", "flexibility", "cooldown",
 )  # fmt: skip
+FAST, JUMP_IMPACT = frozenset({"JMP", "LOC"}), 3
 RAMP_REPS, RAMP_REST_S = (5, 8), 45
 
 
@@ -110,12 +111,13 @@ class Maker:
         return math.floor(seconds / 6) / 10  # down, or the parts come to more than the session has
 
     def _sorted(self, slots: Iterable[Slot]) -> list[Slot]:
-        """What serves the first goal first, then legs, then what asks for more skill."""
+        """Jumps before tired legs, then what serves the first goal, legs, and what asks for skill."""
         groups = {code: each.group for code, each in self.base.movement.patterns.items()}
         emphasis = set(self.client.emphasis)
         return sorted(
             slots,
             key=lambda slot: (
+                slot.pattern not in FAST or slot.impact_level < JUMP_IMPACT,
                 not emphasis & {name for name, share in slot.muscles.items() if share >= 1},
                 groups.get(slot.pattern) not in {"knee", "hip"},
                 "FLOOR" in slot.tags,
