@@ -6,6 +6,7 @@ from typing import Any
 
 from barpath.craft.knowledge import knowledge
 from barpath.studio.credentials.models import Goal, Paper
+from barpath.studio.exam.models import Preparation
 from barpath.studio.library.forms.own import as_initial
 from barpath.studio.library.models import OwnExercise
 from barpath.studio.people.models import Person, Practice, Role, User
@@ -89,3 +90,16 @@ def a_programme(
     return Programme.objects.create(
         practice=practice, person=person, designed_by=by, **(told | fields)
     )
+
+
+def a_preparation(person: Person, **fields: Any) -> Preparation:
+    """Somebody prepares for an exam eight weeks away, each day, from today."""
+    defaults: dict[str, Any] = {
+        "certification": "nasm-cpt",
+        "began_on": TODAY,
+        "exam_on": date(2027, 1, 17),
+        "weekdays": list(range(7)),
+        "minutes_per_day": 40,
+        "diagnosed_on": TODAY,
+    }
+    return Preparation.objects.create(person=person, **(defaults | fields))

@@ -13,6 +13,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from barpath.studio.credentials.models import Goal, Paper, PaperShare
+from barpath.studio.exam.models import Answer, Attempt, Preparation, Sitting
 from barpath.studio.files.models import StoredFile
 from barpath.studio.history.models import Event
 from barpath.studio.history.services import record_event
@@ -47,6 +48,10 @@ def _own(user: User) -> Q:
     return Q(person=user.person_id)
 
 
+def _prepared(user: User) -> Q:
+    return Q(preparation__person=user.person_id)
+
+
 def _owned(user: User) -> Q:
     """Practices of which the user is an owner, whichever role is active."""
     roles = Role.objects.filter(person=user.person_id, kind=Role.Kind.OWNER, ended_on=None)
@@ -73,6 +78,13 @@ RULES: dict[tuple[type[Model], str], Callable[[User], Q]] = {
     (Practice, "design for"): lambda user: Q(pk=_practice(user, *DESIGNERS)),
     (Programme, "see"): _designed,
     (Programme, "change"): _designed,
+    (Preparation, "see"): _own,
+    (Preparation, "change"): _own,
+    (Answer, "see"): _prepared,
+    (Sitting, "see"): _prepared,
+    (Sitting, "change"): _prepared,
+    (Attempt, "see"): _prepared,
+    (Attempt, "change"): _prepared,
     (Goal, "see"): _own,
     (Goal, "change"): _own,
     (Paper, "see"): lambda user: _own(user) | _shared_with(_practice(user, *MANAGERS), "pk"),

@@ -157,6 +157,7 @@ INSTALLED_APPS = [
     "barpath.studio.files",
     "barpath.studio.library",
     "barpath.studio.credentials",
+    "barpath.studio.exam",
     "barpath.studio.programmes",
     "barpath.studio.career",
     "barpath.studio.path",

@@ -7,6 +7,7 @@ urlpatterns = [
     path("path/", include("barpath.studio.path.urls")),
     path("", include("barpath.studio.credentials.urls")),
     path("library/", include("barpath.studio.library.urls")),
+    path("exam/", include("barpath.studio.exam.urls")),
     path("programmes/", include("barpath.studio.programmes.urls")),
     path("files/", include("barpath.studio.files.urls")),
     path("account/", include("barpath.studio.people.urls")),

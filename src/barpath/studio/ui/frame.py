@@ -47,6 +47,7 @@ PROGRAMMES = Place("programmes:programmes", "Programmes", "clipboard-list", ("pr
 # On a phone these stand in the bar at the thumb, before "More"; four fit.
 PLACES_OF_MEMBERS = (
     Place("path:path", "Path", "dumbbell", ("path:",)),
+    Place("exam:preparations", "Study", "graduation-cap", ("exam:",)),
     CERTIFICATIONS,
     Place(
         "credentials:papers",
@@ -54,9 +55,9 @@ PLACES_OF_MEMBERS = (
         "file-badge",
         ("credentials:paper", "credentials:add-paper", "credentials:prerequisites", "files:"),
     ),
-    Place("career:guide", "Career", "compass"),
 )
 MORE_FOR_MEMBERS = (
+    Place("career:guide", "Career", "compass"),
     FIT,
     JOBS,
     INCOME,

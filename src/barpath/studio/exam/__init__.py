@@ -1,0 +1,1 @@
+"""Preparing for an exam, sitting mocks, and the exam itself."""

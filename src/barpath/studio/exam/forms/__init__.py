@@ -1,0 +1,1 @@
+"""What a learner tells the pages of this room."""

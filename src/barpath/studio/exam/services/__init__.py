@@ -1,0 +1,1 @@
+"""Preparing, studying, sitting tests, and the exam itself."""

@@ -1,0 +1,25 @@
+"""The addresses of this room."""
+
+from django.urls import path
+
+from barpath.studio.exam.views import preparing, sitting, studying
+
+app_name = "exam"
+urlpatterns = [
+    path("", preparing.preparations, name="preparations"),
+    path("start/", preparing.start, name="start"),
+    path("<int:pk>/", preparing.preparation, name="preparation"),
+    path("<int:pk>/plan/", preparing.plan, name="plan"),
+    path("<int:pk>/end/", preparing.end, name="end"),
+    path("<int:pk>/study/", studying.study, name="study"),
+    path("<int:pk>/study/answer/", studying.answer, name="answer"),
+    path("<int:pk>/study/more/", studying.go_on, name="go-on"),
+    path("<int:pk>/answers/<int:answer_pk>/", studying.answered, name="answered"),
+    path("<int:pk>/answers/<int:answer_pk>/flag/", studying.flag, name="flag"),
+    path("<int:pk>/mock/", sitting.mock, name="mock"),
+    path("tests/<int:pk>/", sitting.overview, name="overview"),
+    path("tests/<int:pk>/<int:number>/", sitting.sitting, name="sitting"),
+    path("tests/<int:pk>/submit/", sitting.submit, name="submit"),
+    path("tests/<int:pk>/result/", sitting.result, name="result"),
+    path("tests/<int:pk>/review/<int:number>/", sitting.review, name="review"),
+]
