@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from barpath.craft.exam.families.family import MARK, of_concept
 from barpath.craft.exam.mocks import mark, may_be_shown
 from barpath.craft.knowledge.study import Study
 
@@ -18,8 +19,10 @@ def item_for(
 ) -> str | None:
     """The id of the item to ask about a concept in study.
 
-    Never the one that asked it last, as long as there is another. Items kept for mocks are never
-    chosen; those of the first test only once it is behind the learner.
+    Written items that were never seen come first, then new numbers where a family makes items on
+    the concept, then the one longest unseen: never the one that asked it last, as long as there is
+    another. Items kept for mocks are never chosen; those of the first test only once it is behind
+    the learner.
 
     Args:
         study: concepts and items.
@@ -38,9 +41,10 @@ def item_for(
         for item in study.items_of.get(concept, ())
         if may_be_shown(item, body) and item.pool in pools
     ]
-    if not own:
-        return None
     unseen = [item.id for item in own if item.id not in seen_at]
     if unseen:
         return min(unseen, key=lambda each: mark(draw, each))
-    return min(own, key=lambda item: seen_at[item.id]).id
+    if families := [each for each in of_concept(concept) if not each.bodies or body in each.bodies]:
+        family = min(families, key=lambda each: mark(draw, each.key))
+        return f"{family.key}{MARK}{int(mark(draw, family.key)[:7], 16)}"
+    return min(own, key=lambda item: seen_at[item.id]).id if own else None

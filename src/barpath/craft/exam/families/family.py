@@ -2,7 +2,6 @@
 
 import importlib
 import pkgutil
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -132,11 +131,20 @@ def made(of: Family, number: int) -> Item:
     Raises:
         BadFamily: if too many draws in a row make no item.
     """
+    return posed(of, number)[1]
+
+
+def posed(of: Family, number: int) -> tuple[Problem, Item]:
+    """The item with a number and the problem it was made of, for whoever works it out again.
+
+    Raises:
+        BadFamily: if too many draws in a row make no item.
+    """
     for attempt in range(MOST_TRIES):
         draw = Draw(f"{of.key}:{number}:{attempt}")
         problem = of.pose(draw)
         if options := _options(problem, draw):
-            return Item(
+            item = Item(
                 id=f"{of.key}{MARK}{number}",
                 level=of.level,
                 stem=problem.stem,
@@ -145,6 +153,7 @@ def made(of: Family, number: int) -> Item:
                 bodies=of.bodies,
                 difficulty=of.difficulty,
             )
+            return problem, item
     raise BadFamily(f"{of.key} made no item of number {number} in {MOST_TRIES} draws")
 
 
@@ -182,4 +191,6 @@ def _written(value: float, problem: Problem) -> str:
     if problem.labels:
         return problem.labels[int(value)]
     number = f"{value:,.{problem.decimals}f}"
-    return re.sub(r"^-(?=[0.]+$)", "", number) + (f" {problem.unit}" if problem.unit else "")
+    # What rounds to nothing has no sign.
+    number = number if number.strip("-0.") else number.lstrip("-")
+    return f"{number} {problem.unit}" if problem.unit else number

@@ -11,6 +11,7 @@ from barpath.craft.nutrition.macronutrients import (
 )
 from barpath.craft.nutrition.protein import protein_range_issn
 from barpath.craft.nutrition.weight.rules import mass_change_static_wishnofsky
+from barpath.craft.units import POUND_KG
 
 IOM = {"iom-macronutrients-2005": ""}
 LB_PER_KG = 2.2046
@@ -198,7 +199,7 @@ def deficit(draw: Draw) -> Problem:
         stem=f"By the rule of 3,500 kcal a pound, how much body mass does a client lose in {weeks} weeks "
         f"with a deficit of {daily} kcal a day?",
         given={"daily": daily, "weeks": weeks},
-        answer=kilograms * LB_PER_KG,
+        answer=kilograms / POUND_KG,
         steps=f"{daily} × {7 * weeks} / 3,500. The rule overstates what happens over months, since the body "
         "spends less as it shrinks.",
         mistakes=(

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from math import ceil
 from typing import Any
 
+from barpath.craft.exam import bank
 from barpath.craft.exam.rules import rules_of
 from barpath.craft.knowledge import knowledge
 from barpath.studio.exam.models import Preparation, Sitting, SittingAnswer
@@ -52,7 +53,7 @@ def before(preparation: Preparation, *, today: date, now: datetime) -> dict[str,
 
 def place(sitting: Sitting, row: SittingAnswer, *, now: datetime) -> dict[str, Any]:
     """One question of a test that is being sat."""
-    item = knowledge().study.items[row.item]
+    item = bank.item(knowledge().study, row.item)
     return {
         "sitting": sitting,
         "name": name_of(sitting.preparation),
@@ -104,8 +105,8 @@ def result(sitting: Sitting) -> dict[str, Any]:
     lines = [
         {
             "number": at + 1,
-            "stem": study.items[item].stem,
-            "is_right": given.get(at) == study.items[item].key,
+            "stem": bank.item(study, item).stem,
+            "is_right": given.get(at) == bank.item(study, item).key,
             "is_answered": given.get(at) is not None,
         }
         for at, item in enumerate(sitting.items)
@@ -132,11 +133,11 @@ def domain_results(sitting: Sitting) -> list[DomainResult]:
     given = {row.item: row.chosen for row in sitting.answers.all()}
     right, items = [0] * len(exam.scope.domains), [0] * len(exam.scope.domains)
     for item in sitting.items:
-        at = exam.scope.domain_of.get(study.concept_of[item])
+        at = exam.scope.domain_of.get(bank.concept_of(study, item))
         if at is None or item in unscored:
             continue
         items[at] += 1
-        right[at] += given.get(item) == study.items[item].key
+        right[at] += given.get(item) == bank.item(study, item).key
     return [
         DomainResult(domain.name, domain.weight_percent, right[at], items[at])
         for at, domain in enumerate(exam.scope.domains)
@@ -154,7 +155,7 @@ def reviewed(sitting: Sitting, at: int) -> dict[str, Any]:
         "number": at + 1,
         "of": len(sitting.items),
         "is_unscored": item in sitting.unscored,
-        **explained(item, study.concept_of[item], row.chosen if row else None),
+        **explained(item, bank.concept_of(study, item), row.chosen if row else None),
     }
 
 

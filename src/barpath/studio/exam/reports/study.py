@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from barpath.craft.exam import bank
 from barpath.craft.knowledge import knowledge
 from barpath.craft.knowledge.kinds.concepts import DOMAIN_IN_WORDS, Cite
 from barpath.studio.exam.models import Answer, Flag, Preparation, StudyDay
@@ -10,7 +11,7 @@ from barpath.studio.exam.reports.plan import name_of
 
 def question(preparation: Preparation, day: StudyDay) -> dict[str, Any]:
     """What the page of a question needs."""
-    item = knowledge().study.items[day.item]
+    item = bank.item(knowledge().study, day.item)
     return {
         "preparation": preparation,
         "name": name_of(preparation),
@@ -38,7 +39,7 @@ def answered(given: Answer) -> dict[str, Any]:
 def explained(item_id: str, concept_key: str, chosen: int | None) -> dict[str, Any]:
     """A question with the reason for each option, its concept and its sources."""
     study = knowledge().study
-    item, concept = study.items[item_id], study.concepts[concept_key]
+    item, concept = bank.item(study, item_id), study.concepts[concept_key]
     options = [
         {
             "letter": "ABCD"[at],

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from barpath.craft.exam import bank
 from barpath.craft.exam.mocks import TooFewItems, assemble
 from barpath.craft.exam.rules import rules_of
 from barpath.craft.knowledge import knowledge
@@ -106,7 +107,7 @@ def answer_place(
         submit(sitting=sitting, now=now)
         return False
     row = show_place(sitting=sitting, place=place, now=now)
-    item = knowledge().study.items[row.item]
+    item = bank.item(knowledge().study, row.item)
     if chosen is not None and not 0 <= chosen < len(item.options):
         raise Refused("Choose one of the options.")
     if chosen is not None and chosen != row.chosen:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from barpath.craft.exam import planning
+from barpath.craft.exam import bank, planning
 from barpath.craft.exam.choosing import item_for
 from barpath.craft.exam.memory import Memory, grade, review
 from barpath.craft.knowledge import knowledge
@@ -84,7 +84,7 @@ def answer(
     given = day.answers.filter(place=place).first() or _of_yesterday(preparation, place, today)
     if given is not None:
         return given
-    item = knowledge().study.items.get(day.item) if place == day.place else None
+    item = bank.find(knowledge().study, day.item) if place == day.place else None
     if item is None:
         raise Refused("This question is no longer open. Go on with the one that is.")
     if not 0 <= chosen < len(item.options):
@@ -122,8 +122,8 @@ def record_answer(
 ) -> Answer:
     """Write one answer and what it does to memory. Only called inside a transaction."""
     study = knowledge().study
-    concept = study.concept_of[item_id]
-    is_right = study.items[item_id].key == chosen
+    concept = bank.concept_of(study, item_id)
+    is_right = bank.item(study, item_id).key == chosen
     # A clock set back makes no negative time.
     took_s = min(max(took_s, 0.0), LONGEST_S)
     met = Answer.objects.filter(preparation__person=preparation.person_id, item=item_id)
@@ -153,7 +153,7 @@ def flag(*, person: Person, item_id: str, is_flagged: bool, by: User, today: dat
     Raises:
         Refused: if there is no such item.
     """
-    if item_id not in knowledge().study.items:
+    if bank.find(knowledge().study, item_id) is None:
         raise Refused("There is no such question.")
     if by.person_id != person.pk:
         raise Refused("You can flag questions for yourself alone.")
@@ -195,7 +195,8 @@ def _fill(day: StudyDay, preparation: Preparation, today: date, count: int) -> N
 def _show(day: StudyDay, preparation: Preparation, now: datetime) -> None:
     """Put the next item on show, leaving out concepts that have none any more."""
     study = knowledge().study
-    if day.item and study.items[day.item].status == "live":
+    shown = bank.find(study, day.item) if day.item else None
+    if shown is not None and shown.status == "live":
         return
     day.item = ""
     seen_at = {
