@@ -238,9 +238,12 @@ def _reps(
     low = span[0] if part in {"power", "main"} else (span[0] + span[1] - WIDTH_REPS) // 2
     fewest = highest(style.bounds.fewest_reps, week=style.week, otherwise=span[0])
     low = max(span[0], low, round(fewest.value))
+    most = span[1]
     if low > span[0]:
         rules += fewest.rules
-    return (low, max(low, min(span[1], low + WIDTH_REPS))), load if exercise.e1rm_reps_max else None
+        if low == round(fewest.value):  # a range that is lifted stays one that can be climbed
+            most = max(most, min(low + WIDTH_REPS, exercise.range[1]))
+    return (low, max(low, min(most, low + WIDTH_REPS))), load if exercise.e1rm_reps_max else None
 
 
 def repetitions_at(percent: float) -> float:
