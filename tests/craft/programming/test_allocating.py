@@ -99,3 +99,9 @@ def test_a_long_session_or_the_wish_for_it_ends_with_stretching() -> None:
 def test_what_does_not_fit_is_left_out_before_the_lifting_is() -> None:
     assert share_out(25, age_years=70, conditions=("fall_risk",)).balance == 0
     assert share_out(25, age_years=70, conditions=("fall_risk",)).lifting > 0
+
+
+def test_balance_takes_as_much_as_it_is_an_aim() -> None:
+    falling = share_out(45, conditions=("fall_risk",))
+    thin = share_out(45, conditions=("osteoporosis",))
+    assert (falling.balance, thin.balance, share_out(45).balance) == (10, 5, 0)

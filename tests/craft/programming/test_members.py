@@ -67,6 +67,14 @@ def test_who_may_not_do_a_station_has_another(plan: Programme) -> None:
     assert not [name for name in plan.substitutes["Bo"].values() if out & set(by_name[name].tags)]
 
 
+def test_scarce_kit_is_shared_and_said(plan: Programme) -> None:
+    assert "shared_kit" in plan.notices
+    assert plan.text.startswith("The class can start, with those who were screened")
+    rich = msgspec.structs.replace(asked().client, counts={"DB": 12, "BX": 12})
+    again = design(Request(client=rich), knowledge(), is_quick=True).programme
+    assert "shared_kit" not in again.notices
+
+
 def test_a_missing_or_wrong_substitute_is_found(plan: Programme) -> None:
     def faults(programme: Programme) -> list[str]:
         found = check(programme, asked(*MEMBERS), knowledge())

@@ -118,6 +118,16 @@ def test_limits_of_the_last_third_bind_the_block_in_which_it_begins() -> None:
     assert fewest == [3, 8]
 
 
+def test_an_exercise_is_barred_from_the_block_of_the_last_third_on() -> None:
+    found = brief(pregnancy=Pregnancy(weeks=20, contraindications=()), equipment=(*GYM, "CE"))
+
+    def holds(week: int) -> bool:
+        keys = candidates(found.client, found.said, found.bounds, found.base, week=week)
+        return "rowing-ergometer" in keys
+
+    assert [holds(week) for week in (1, 8, 9, 12)] == [True, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("found", "weeks", "outcome", "horizon"),
     [
@@ -198,3 +208,20 @@ def test_fractures_say_how_strict_to_be() -> None:
 def test_a_segment_that_there_is_not_cannot_be_read() -> None:
     with pytest.raises(Unreadable, match=r"client\.cord_injury\.level"):
         read_request(b'{"client": {"cord_injury": {"level": "T13"}}}')
+
+
+def test_a_range_that_is_lifted_can_still_be_climbed() -> None:
+    client = a_client(
+        pregnancy=Pregnancy(weeks=30, contraindications=()), equipment=GYM, days_per_week=2,
+        minutes_min=45, horizon_weeks=2, goals=("strength",),
+    )  # fmt: skip
+    plan = design(Request(client=client), knowledge(), is_quick=True).programme
+    ranges = {
+        slot.reps
+        for week in plan.weeks
+        for session in week.sessions
+        for slot in session.slots(frozenset({"main", "accessory", "isolation"}))
+        if slot.reps
+    }
+    assert ranges
+    assert all(low >= 8 and high >= low + 2 for low, high in ranges), ranges

@@ -172,6 +172,17 @@ def test_limits_hold_from_the_week_in_which_they_begin() -> None:
     assert where == [f"week {number}, Monday, Goblet Squat" for number in (5, 6)]
 
 
+def test_what_is_never_for_the_last_third_is_found_from_there_on() -> None:
+    row = a_slot("Rowing Ergometer", reps=None, rir=None, zone="moderate", minutes_min=10)
+    plan = a_programme(a_session(a_part("cardio", row)), weeks=6)
+    client = a_client(pregnancy=Pregnancy(weeks=24, contraindications=()), horizon_weeks=6)
+    found = check(plan, Request(client=client), knowledge())
+    where = [each.where for each in found if each.claim == "never-for-you"]
+    assert where == [f"week {number}, Monday, Rowing Ergometer" for number in (5, 6)]
+    texts = [each for each in found if each.claim == "pregnancy-stop-signs"]
+    assert len(texts) == 1
+
+
 def test_a_switch_changes_the_pressures_that_are_said() -> None:
     two = knowledge().with_rules({"blood-pressure-steps": "two-steps"})
     told = a_programme(text=two.rules["blood-pressure-in-two-steps"].says())

@@ -28,18 +28,33 @@ def check(programme: Programme, request: Request, base: Knowledge) -> list[Findi
     """
     base = chosen(base, request)
     case = Case(programme, request, base.movement.by_name, base)
-    judging = {key: claim for key, claim in base.rules.items() if claim.kind}
-    found: list[Finding] = []
-    for then in (case, *_later(case)):
-        due = [key for key, each in judging.items() if applies(each, then.client, then.traits)]
-        found += [
-            finding(key, judging[key], where, says)
-            for key in due
-            for where, says in KINDS[judging[key].kind].judge(judging[key], then)
-        ]
-        for key in due:  # what holds from the start was judged from the start
-            del judging[key]
+    found = list(_judged(case, base, frozenset()))
+    before = _due(case, base)
+    for then in _later(case):
+        found += [each for each in _judged(then, base, before) if each not in found]
+        before |= _due(then, base)
     return sorted(found, key=lambda each: each.severity)
+
+
+def _due(case: Case, base: Knowledge) -> frozenset[str]:
+    """The claims that are about the client as they are."""
+    judging = ((key, each) for key, each in base.rules.items() if each.kind)
+    return frozenset(key for key, each in judging if applies(each, case.client, case.traits))
+
+
+def _judged(case: Case, base: Knowledge, before: frozenset[str]) -> Iterator[Finding]:
+    """What the claims say that are about the client.
+
+    Args:
+        before: those that were held against the whole programme already; of them only what must
+            hold for safety is held against these weeks again, for a client who is another now.
+    """
+    due = _due(case, base)
+    for key, claim in base.rules.items():
+        is_safety = claim.force == "hard" and claim.tier == 0
+        if key in due and (key not in before or is_safety):
+            for where, says in KINDS[claim.kind].judge(claim, case):
+                yield finding(key, claim, where, says)
 
 
 def _later(case: Case) -> Iterator[Case]:

@@ -7,10 +7,12 @@ from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.known import words_of
-from barpath.craft.programming.programme import Programme
+from barpath.craft.programming.programme import LIFTING, Programme
 from barpath.craft.programming.request import is_answered
 
 JUMPS = "JMP"
+TRAINED = LIFTING | {"balance", "play"}
+"""Parts in which kit is loaded; to lean on a wall in a warm-up nobody needs to be told how."""
 
 
 @kind("asked", picks=("questions",))
@@ -40,7 +42,7 @@ def told(claim: Claim, case: Case) -> Iterator[Breach]:
 def kit_codes(claim: Claim, case: Case) -> Iterator[Breach]:
     """A plan that uses a piece of kit bears the codes of what is said about it."""
     kit = words_of(claim, "kit")
-    if not any(kit & set(slot.equipment) for slot, _ in case.uses):
+    if not any(kit & set(slot.equipment) for _, _, _, slot in case.slots(TRAINED)):
         return
     words = vocabulary()
     labels = {**words.notices, **words.cues}

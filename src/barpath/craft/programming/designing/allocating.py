@@ -16,6 +16,8 @@ CARDIO_SHARE = {
 CARDIO_SHARE_BY_RULE = 0.3
 """Where a rule for a condition asks for cardio."""
 BALANCE_MIN, BREATHING_MIN, STRETCHING_MIN, LEAST_CARDIO_MIN = 10, 3, 5, 10
+MUCH_BALANCE_MIN = 60
+"""Minutes a week from which balance is a main aim."""
 LEAST_LIFTING_MIN, LIFTING_SHARE = 8, 0.4
 PLAY_SHARE = 0.5
 
@@ -52,7 +54,8 @@ def allocate(
     warm_up = _warm_up(rules, bounds, minutes, client.status or "novice", week)
     cool_down = round(highest(bounds.cool_down_min, week=week, otherwise=0).value)
     left = minutes - warm_up - cool_down
-    balance = _if_it_fits(BALANCE_MIN, left, is_wanted=_wants_balance(rules))
+    balance_min = _balance_minutes(rules)
+    balance = _if_it_fits(balance_min, left, is_wanted=bool(balance_min))
     left -= balance
     breathing = _if_it_fits(BREATHING_MIN, left, is_wanted=_wants_breathing(rules))
     left -= breathing
@@ -95,10 +98,16 @@ def _warm_up(claims: list[Claim], bounds: Bounds, minutes: int, status: str, wee
     return round(max(short, default=least.value))
 
 
-def _wants_balance(claims: list[Claim]) -> bool:
-    return any(
-        claim.kind == "weekly_minutes" and claim.picks.get("what") == "balance" for claim in claims
-    )
+def _balance_minutes(claims: list[Claim]) -> int:
+    """A session's minutes of balance: few where rules ask for few a week, none where none asks."""
+    asked = [
+        claim.number("at_least_minutes") or 0
+        for claim in claims
+        if claim.kind == "weekly_minutes" and claim.picks.get("what") == "balance"
+    ]
+    if not asked:
+        return 0
+    return BALANCE_MIN if max(asked) >= MUCH_BALANCE_MIN else STEP_MIN
 
 
 def _wants_breathing(claims: list[Claim]) -> bool:

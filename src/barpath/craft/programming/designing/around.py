@@ -21,7 +21,7 @@ from barpath.craft.programming.traits import applies, traits
 BLOCK_WEEKS = 4
 DRILLS, DRILLS_MIN, STRETCHES, BALANCES, OPTIONS = 3, 2, 3, 3, 2
 DRILL_REPS_WIDTH = 2
-STRETCH_S, STRETCH_SETS, BALANCE_SETS = 30, 2, 3
+STRETCH_S, STRETCH_SETS, BALANCE_SETS, LONG_BALANCE_MIN = 30, 2, 3, 10
 LONGEST_GAME_MIN = 3
 CARDIO_STEP_MIN, CARDIO_STEP_WEEKS = 5, 2
 JUMPS, JUMPING_GAMES, HARD = "JMP", 2, 3
@@ -107,7 +107,8 @@ class Around:
         stage = (self.week - 1) // BLOCK_WEEKS
         first = max(0, min(stage * (BALANCES - 1), len(ladder) - BALANCES))
         chosen = ladder[first : first + BALANCES]
-        slots = self._drills(chosen, "SEN-04", sets=BALANCE_SETS)
+        sets = BALANCE_SETS if minutes >= LONG_BALANCE_MIN else BALANCE_SETS - 1
+        slots = self._drills(chosen, "SEN-04", sets=sets)
         return Part(kind="balance", minutes_min=minutes, slots=slots)
 
     def _play(self, minutes: int) -> Part:
@@ -175,7 +176,8 @@ class Around:
             and (self.client.format != "group" or self._suits_a_class(each))
         ]
         held = [each for each in found if each.exercise.support != "free"]
-        found = held if needs_support and len(held) >= count else found
+        least = BALANCES if patterns == ("BAL",) else count  # a few that are held do for balance
+        found = held if needs_support and len(held) >= least else found
         found = [each for each in found if not each.is_doubtful] or found
         found.sort(
             key=lambda each: (
@@ -227,7 +229,7 @@ class Around:
             Slot(
                 **what_of(found.exercise, found.kit),
                 **_dose(found.exercise),
-                sets=sets,
+                sets=1 if found.exercise.unit == "minutes" else sets,
                 rpe=(2, 4),
                 rules=(rule,),
                 options=self.options(found),

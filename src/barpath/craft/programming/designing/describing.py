@@ -14,13 +14,15 @@ from barpath.craft.programming.designing.telling import (
     asked_first,
     balance_at_home,
     kit_codes,
+    shared_kit,
     told,
     weeks_of_pregnancy,
 )
-from barpath.craft.programming.programme import Programme, Progression, Week
+from barpath.craft.programming.programme import Outcome, Programme, Progression, Week
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.screening import Screened
 from barpath.craft.programming.traits import traits
+from barpath.craft.programming.understanding import gestation_weeks
 
 VIGOROUS_COUNTS = 2
 OUTCOME_IN_WORDS = {
@@ -127,6 +129,7 @@ def finished(
     """
     client, rules = brief.client, list(brief.claims)
     notices = [*programme.notices, *gaps, *kit_codes(rules, programme, "notices")]
+    notices += shared_kit(programme, client)
     for claim in rules:
         if claim.kind in {"full_body", "micro_session"} and (code := claim.picks.get("notices")):
             notices += (code,) if isinstance(code, str) else code
@@ -191,7 +194,7 @@ def text_of(
     words = vocabulary()
     lines = []
     if programme.screening:
-        lines.append(OUTCOME_IN_WORDS[programme.screening.outcome])
+        lines.append(_outcome_in_words(programme.screening.outcome, client))
     lines += asked_first(programme)
     goals = [words.goals[goal].label for goal in client.goals if goal in words.goals]
     if goals:
@@ -213,15 +216,25 @@ def text_of(
     return "\n".join(lines)
 
 
+def _outcome_in_words(outcome: Outcome, client: Client) -> str:
+    if client.format == "group" and outcome in {"cleared", "cleared_with_limits"}:
+        return "The class can start, with those who were screened and may take part."
+    return OUTCOME_IN_WORDS[outcome]
+
+
 def _moving_on(client: Client, claims: Iterable[Claim]) -> Iterator[str]:
     """How loads move on; a child needs no numbers for that, its notices and cues say enough."""
     if "child" in traits(client):
         return
     yield (
         "Add a repetition when a set felt easier than planned. At the top of the range on all "
-        "sets, take the next step in load and start again at the bottom. Hold everything while "
-        f"{_hurts(claims)} or your technique slips."
+        f"sets, take the next step in load{_until(client)} and start again at the bottom. Hold "
+        f"everything while {_hurts(claims)} or your technique slips."
     )
+
+
+def _until(client: Client) -> str:
+    return ", until the last third of the pregnancy," if gestation_weeks(client) else ""
 
 
 def _on_other_days(programme: Programme, client: Client) -> Iterator[str]:

@@ -88,7 +88,7 @@ def members_in_words(programme: Programme, client: Client) -> Iterator[str]:
         if each.missing:
             yield f"{each.name} does not take part yet: {', '.join(each.missing)} is not known."
         elif each.outcome == "medical_clearance_first":
-            yield f"{each.name} does not take part until a physician has cleared it."
+            yield f"{each.name} does not take part until a physician has cleared them."
         elif each.outcome == "refer_do_not_train":
             yield f"{each.name} does not take part and sees a physician."
         elif swaps := programme.substitutes.get(each.name):

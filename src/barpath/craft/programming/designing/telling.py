@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from barpath.craft.knowledge.claims import CHECK_IN_WORDS, Claim
 from barpath.craft.knowledge.library import Knowledge
-from barpath.craft.programming.programme import Programme
+from barpath.craft.programming.programme import LIFTING, Programme
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.understanding import DUE, THIRD_FROM, gestation_weeks
 
 WEEK_DAYS = 7
+IN_PAIRS = frozenset({"DB", "KB"})
+TRAINED = LIFTING | {"balance", "play"}
+"""Parts in which kit is loaded; to lean on a wall in a warm-up nobody needs to be told how."""
 
 
 def told(claims: Iterable[Claim], base: Knowledge) -> Iterator[str]:
@@ -30,7 +33,7 @@ def kit_codes(claims: Iterable[Claim], programme: Programme, field: str) -> tupl
         code
         for week in programme.weeks
         for session in week.sessions
-        for slot in session.slots()
+        for slot in session.slots(TRAINED)
         for code in slot.equipment
     }
     return tuple(
@@ -45,6 +48,20 @@ def kit_codes(claims: Iterable[Claim], programme: Programme, field: str) -> tupl
 def _words(claim: Claim, name: str) -> tuple[str, ...]:
     found = claim.picks.get(name, ())
     return (found,) if isinstance(found, str) else found
+
+
+def shared_kit(programme: Programme, client: Client) -> tuple[str, ...]:
+    """The notice of a class in which nobody can have two pieces of what is lifted."""
+    people = client.people or 0
+    used = {
+        code
+        for week in programme.weeks
+        for session in week.sessions
+        for slot in session.slots(LIFTING)
+        for code in slot.equipment
+    }
+    is_scarce = any(client.counts.get(code, 2 * people) < 2 * people for code in used & IN_PAIRS)
+    return ("shared_kit",) if client.format == "group" and is_scarce else ()
 
 
 def asked_first(programme: Programme) -> Iterator[str]:
