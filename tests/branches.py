@@ -1,4 +1,4 @@
-"""Walk every branch of formulas and progression with their own tests; one that none walks fails.
+"""Walk every branch of formulas, progression and measuring for exams with their own tests; one that none walks fails.
 
 What counts as theirs is in pyproject.toml. The pages walk most of them too, and prove nothing by it.
 """
@@ -10,7 +10,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PROMISES = "tests/architecture/test_evidence.py"
 TESTS = [
-    *(f"tests/craft/{home}" for home in ("evidence", "nutrition", "physiology", "screening")),
+    *(
+        f"tests/craft/{home}"
+        for home in ("evidence", "exam", "nutrition", "physiology", "screening")
+    ),
     "tests/craft/programming/progression",
     f"{PROMISES}::TestEveryFormula::test_example_runs",
     f"{PROMISES}::test_the_published_shapes_are_those_of_the_code",
