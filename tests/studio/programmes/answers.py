@@ -34,7 +34,7 @@ PLAN: dict[str, Any] = {
     ],
     "text": "You can start.\nLearn: weeks 1 to 2.",
 }
-FINDING = {
+FINDING: dict[str, Any] = {
     "rule": "BAL-01",
     "claim": "pull-and-push",
     "place": "week 1",
@@ -55,7 +55,17 @@ INFEASIBLE = {
     "status": "infeasible",
     "screening": SCREENING,
     "conflicts": [["muscle_sets_min"]],
-    "ways_out": [{"says": WAY}],
+    "ways_out": [
+        {"says": WAY, "change": [{"wish": "muscle_sets_min", "from": 20, "to": 7}]},
+        {"says": "Given up.", "change": [{"wish": "muscle_sets_min", "from": 20, "to": None}]},
+        {
+            "says": "Longer.",
+            "change": [
+                {"wish": "minutes_max", "from": 45, "to": 60},
+                {"wish": "include_exercise", "from": "x", "to": "goblet-squat"},
+            ],
+        },
+    ],
     "text": f"This wish cannot be kept: 20 sets a week for the front thigh.\n{WAY}",
 }
 

@@ -17,6 +17,7 @@ from barpath.studio.programmes.forms.asking import RequestForm
 from barpath.studio.programmes.models import Programme
 from builders import TODAY, a_person, a_programme, a_role, a_user, an_own_exercise
 
+from .answers import INFEASIBLE, kept
 from .conftest import signed_in
 
 ASK = "programmes:ask"
@@ -180,3 +181,23 @@ def test_it_is_for_trainers_and_owners(yard: Practice, kind: str) -> None:
 
 def test_the_page_is_light(client: Client, yard: Practice) -> None:
     assert len(client.get(reverse(ASK)).content) < 100_000
+
+
+@pytest.mark.parametrize(
+    ("way", "expected"),
+    [
+        ("0", {"muscle": "quads", "muscle_sets": 7, "minutes": 45}),
+        ("1", {"muscle": "", "muscle_sets": "", "minutes": 45}),
+        ("2", {"muscle_sets": 20, "minutes": 60, "include": "Goblet Squat"}),
+        ("9", {"muscle_sets": 20, "minutes": 45}),
+        ("x", {"muscle_sets": 20, "minutes": 45}),
+    ],
+)
+def test_a_way_out_is_taken_in_one_tap(client: Client, way: str, expected: dict[str, Any]) -> None:
+    ask(client, muscle="quads", muscle_sets="20", is_time_open="on")
+    row = Programme.objects.get()
+    for name, value in kept(INFEASIBLE).items():
+        setattr(row, name, value)
+    row.save()
+    form = client.get(reverse(ASK), {"from": row.pk, "way": way}).context["form"]
+    assert {name: form.initial.get(name) for name in expected} == expected

@@ -116,6 +116,7 @@ class TestTheAnswer:
         said = body(client, a_programme(yard, by=ana, **kept(INFEASIBLE)))
         assert "This wish cannot be kept" in said
         assert said.count(WAY) == 1
+        assert "&way=0" in said
 
     def test_says_what_went_wrong(self, client: Client, yard: Practice, ana: User) -> None:
         row = a_programme(yard, by=ana, status="failed", trouble="It took more than 3 minutes.")

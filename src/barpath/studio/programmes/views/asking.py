@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from barpath.studio import access
 from barpath.studio.people.models import Person, Practice
 from barpath.studio.programmes import services
-from barpath.studio.programmes.forms.again import initial_from
+from barpath.studio.programmes.forms.again import initial_from, with_way_out
 from barpath.studio.programmes.forms.asking import RequestForm
 from barpath.studio.programmes.models import Programme
 from barpath.studio.ui.pages import SignedInRequest, page
@@ -53,7 +53,11 @@ def _people(practice: Practice) -> "list[Person]":
 
 def _before(request: SignedInRequest) -> dict[str, Any]:
     """What an earlier request said, to be changed and asked anew."""
-    asked = request.GET.get("from", "")
+    asked, way = request.GET.get("from", ""), request.GET.get("way", "")
     if not asked.isdecimal() or len(asked) > 18:
         return {}
-    return initial_from(access.get(request.user, "see", Programme, pk=int(asked)))
+    before = access.get(request.user, "see", Programme, pk=int(asked))
+    told = initial_from(before)
+    if way.isdecimal() and len(way) < 3:
+        return with_way_out(told, before, int(way))
+    return told
