@@ -68,14 +68,14 @@ def keep(problem: WeekProblem, wishes: Iterable[Wish], others: Collection[Wish] 
     """
     week = _model(problem, wishes)
     if not others:
-        return Kept(_answer(_solver(SETTLE_S).solve(week.model)))
+        return Kept(_answer(short_solver(SETTLE_S).solve(week.model)))
     asked = {wish.id: each for wish in others if (each := asked_of(wish, week)) is not None}
     literals = {}
     for name, (found, wanted) in asked.items():
         literals[name] = week.model.new_bool_var(f"keeps {name}")
         week.model.add(found >= wanted).only_enforce_if(literals[name])
     week.model.maximize(sum(literals.values()))
-    solver = _solver(GROW_S)
+    solver = short_solver(GROW_S)
     status = solver.solve(week.model)
     if status in FOUND:
         also = frozenset(name for name, each in literals.items() if solver.value(each))
@@ -117,7 +117,7 @@ def least_lost(
         week.model.add(steps * worst >= LOST_SCALE * less)
         total.append(round(LOST_SCALE * wish.weight / steps) * less)
     week.model.minimize(sum(total) + (MUCH * len(lost) * worst if is_shared else 0))
-    solver = _solver(LOST_S)
+    solver = short_solver(LOST_S)
     if solver.solve(week.model) not in FOUND:
         return None
     return {name: value for name, less in lost.items() if (value := solver.value(less))}
@@ -129,7 +129,7 @@ def witness(problem: WeekProblem, wishes: Collection[Wish]) -> Template | None:
         week = _model(problem, wishes)
         if is_filled:
             week.model.maximize(_all_sets(week))
-        solver = _solver(within_s)
+        solver = short_solver(within_s)
         if solver.solve(week.model) in FOUND:
             return template_of(week, solver)
     return None
@@ -151,7 +151,7 @@ def most_sets(problem: WeekProblem) -> int:
     """No week holds more sets than this, whatever they are for."""
     week = _model(problem, ())
     week.model.maximize(_all_sets(week))
-    solver = _solver(SETTLE_S)
+    solver = short_solver(SETTLE_S)
     solver.solve(week.model)
     return int(solver.best_objective_bound + 1e-6)
 
@@ -170,7 +170,7 @@ def least_needed(problem: WeekProblem, wishes: Collection[Wish]) -> tuple[int, i
         week = _model(endless, wishes, is_timed=False)
         spent = sum(seconds_of(week, each) for each in week.places)
         week.model.minimize(spent if is_seconds else _all_sets(week))
-        solver = _solver(SETTLE_S)
+        solver = short_solver(SETTLE_S)
         if solver.solve(week.model) not in FOUND:
             return None
         bounds.append(-int(-solver.best_objective_bound + 1e-6))
@@ -202,7 +202,7 @@ def solver_for(within_s: float, *, gap_share: float = 0.0) -> cp_model.CpSolver:
     return solver
 
 
-def _solver(within_s: float) -> cp_model.CpSolver:
+def short_solver(within_s: float) -> cp_model.CpSolver:
     """A solver for short questions: a long presolve costs more than they do."""
     solver = solver_for(within_s)
     solver.parameters.max_presolve_iterations = 1

@@ -1,5 +1,6 @@
 """Solving a week: tier after tier, each frozen before the next."""
 
+import math
 from collections.abc import Mapping
 
 from ortools.sat.python import cp_model
@@ -14,6 +15,7 @@ from barpath.craft.programming.solving import (  # noqa: F401 - they declare kin
 from barpath.craft.programming.solving.greedy import first_week
 from barpath.craft.programming.solving.limits import FOUND, solver_for, template_of
 from barpath.craft.programming.solving.model import KINDS, TIERS, Linear, WeekModel
+from barpath.craft.programming.solving.nearby import better_nearby
 from barpath.craft.programming.solving.problem import Solved, WeekProblem
 from barpath.craft.programming.solving.time import keep_time, share_kit, use_time
 from barpath.craft.programming.solving.wishes import honour_wish
@@ -24,8 +26,10 @@ GAP_SHARE = 0.03
 TIME_WEIGHT = 6
 TIER_SCALE = 5
 # Deterministic seconds, so that the same input has the same answer on any machine.
-FIRST_S, TIER_S, LAST_TIER_S = (0.04, 0.12, 0.1), 0.15, 0.25
+FIRST_S, TIER_S, LAST_TIER_S = (0.04, 0.12, 0.1), 0.1, 0.15
 ANY_S = 1.0
+NEAR_S = 0.5
+"""For all tiers of a week together, in steps from a week to one near it."""
 
 
 class CannotBeDone(Exception):
@@ -67,22 +71,18 @@ def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
     first, solver = _at_once(week)
     if is_quick:
         return first
-    found = first.template
     reached: dict[str, tuple[int, float]] = {}
+    near_s = NEAR_S
     for tier in TIERS:
         done = week.done(tier)
         if done is None:
             continue
-        better, status = _improved(week, done, solver, tier)
-        if status in FOUND:
-            solver = better
-            found = template_of(week, solver)
-            reached[tier] = round(solver.objective_value), solver.best_objective_bound
-        else:
-            reached[tier] = solver.value(done), float(week.whole[tier])
+        solver, bound, used_s = _improved(week, done, solver, tier, near_s)
+        near_s -= used_s
+        reached[tier] = solver.value(done), bound
         week.model.add(done >= reached[tier][0] - round(reached[tier][0] * SLACK.get(tier, 0)))
     gap_share = max((_gap(*each) for each in reached.values()), default=0.0)
-    return Solved(template=found, reached=reached, gap_share=gap_share)
+    return Solved(template=template_of(week, solver), reached=reached, gap_share=gap_share)
 
 
 def _at_once(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
@@ -126,20 +126,27 @@ def _any(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
 
 
 def _improved(
-    week: WeekModel, done: Linear, last: cp_model.CpSolver, tier: str
-) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
-    """A week that does more in a tier.
+    week: WeekModel, done: Linear, last: cp_model.CpSolver, tier: str, near_s: float
+) -> tuple[cp_model.CpSolver, float, float]:
+    """A week that does more in a tier, the most that may be done, and the time steps took.
 
     The last tier, which moves everything a little, is solved afresh: from the week before it only
-    small steps are found. Where that finds nothing in time, it starts from that week after all.
+    small steps are found. What stays far from the bound is bettered step by step.
     """
     if tier == TIERS[-1]:
         week.model.clear_hints()  # type: ignore[no-untyped-call]
-        solver, status = _maximised(week, done, LAST_TIER_S)
-        if status in FOUND:
-            return solver, status
-    _hint(week, last)
-    return _maximised(week, done, TIER_S)
+    else:
+        _hint(week, last)
+    solver, status = _maximised(week, done, LAST_TIER_S if tier == TIERS[-1] else TIER_S)
+    bound = min(float(week.whole[tier]), solver.best_objective_bound)
+    best = solver if status in FOUND and solver.value(done) > last.value(done) else last
+    if status == cp_model.UNKNOWN and bound < best.value(done):
+        bound = float(week.whole[tier])  # it stopped before it knew of any
+    used_s = 0.0
+    if _gap(best.value(done), bound) > GAP_SHARE:
+        enough = bound / (1 + GAP_SHARE)
+        best, used_s = better_nearby(week, done, best, enough=enough, within_s=near_s)
+    return best, bound, used_s
 
 
 def _maximised(
@@ -153,7 +160,9 @@ def _maximised(
 
 def _gap(best: float, bound: float) -> float:
     """How much more may be possible, as a share of what was reached."""
-    return 0.0 if best <= 0 else max(0.0, (bound - best) / best)
+    if bound <= best:
+        return 0.0
+    return (bound - best) / best if best > 0 else math.inf
 
 
 def weighed(week: WeekModel) -> Linear:

@@ -1,0 +1,72 @@
+"""From a week to a better one near it, a session or two at a time."""
+
+import pytest
+
+from barpath.craft.programming.solving import solve as solving
+from barpath.craft.programming.solving.limits import FOUND, short_solver, template_of
+from barpath.craft.programming.solving.nearby import better_nearby
+from barpath.craft.programming.solving.problem import WeekProblem
+from barpath.craft.programming.solving.solve import model_of, solve, start_from
+from craft.programming.weeks import a_problem
+
+KEYS = ("goblet-squat", "dumbbell-bench-press", "seated-cable-row", "dumbbell-curl")
+START = {(0, KEYS[0]): 2, (1, KEYS[0]): 2, (2, KEYS[0]): 2}
+
+
+def three_days() -> WeekProblem:
+    return a_problem(*KEYS, days=(0, 2, 4), minutes=20)
+
+
+def test_a_poor_week_becomes_a_better_one_that_keeps_all_it_must() -> None:
+    week = model_of(three_days())
+    done = week.done("preference")
+    assert done is not None
+    for place, sets in week.sets.items():
+        week.model.add_hint(sets, START.get(place, 0))
+    poor = short_solver(1.0)
+    poor.parameters.fix_variables_to_their_hinted_value = True
+    assert poor.solve(week.model) in FOUND
+    week.model.maximize(done)
+    best = short_solver(2.0)
+    week.model.clear_hints()  # type: ignore[no-untyped-call]
+    assert best.solve(week.model) in FOUND
+    better, used_s = better_nearby(week, done, poor, enough=float("inf"), within_s=5.0)
+    assert poor.value(done) < better.value(done) <= best.best_objective_bound
+    assert used_s > 0
+    start_from(week, {
+        (index, key): sets
+        for index, row in enumerate(template_of(week, better))
+        for key, sets in row
+    })  # fmt: skip
+    again = short_solver(1.0)
+    again.parameters.fix_variables_to_their_hinted_value = True
+    assert again.solve(week.model) in FOUND
+
+
+@pytest.mark.parametrize(("enough", "within_s"), [(0.0, 5.0), (float("inf"), 0.0)])
+def test_it_stops_when_it_is_good_enough_or_time_is_up(enough: float, within_s: float) -> None:
+    week = model_of(three_days())
+    done = week.done("preference")
+    assert done is not None
+    week.model.maximize(done)
+    found = short_solver(1.0)
+    assert found.solve(week.model) in FOUND
+    same, used_s = better_nearby(week, done, found, enough=enough, within_s=within_s)
+    assert same is found
+    assert used_s == 0.0
+
+
+def test_where_the_whole_is_not_solved_in_time_steps_make_the_week_better(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(solving, "FIRST_S", (0.0,))
+    monkeypatch.setattr(solving, "TIER_S", 0.0)
+    monkeypatch.setattr(solving, "LAST_TIER_S", 0.0)
+    stepped = solve(three_days()).reached["preference"]
+    monkeypatch.setattr(solving, "NEAR_S", 0.0)
+    plain = solve(three_days()).reached["preference"]
+    assert plain[0] < stepped[0] <= stepped[1] == plain[1]
+
+
+def test_the_same_problem_has_the_same_week() -> None:
+    assert solve(three_days()) == solve(three_days())
