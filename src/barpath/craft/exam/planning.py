@@ -188,6 +188,13 @@ def _worth_most(
     return sorted(worth, key=lambda key: (-worth[key], key))
 
 
+def least_remembered(
+    keys: Sequence[str], memories: Mapping[str, Memory | None], today: date
+) -> list[str]:
+    """Concepts by how little of them is left; those never met come first."""
+    return sorted(set(keys), key=lambda key: (recall(memories[key], on=today), key))
+
+
 def mixed(keys: Sequence[str], group: Mapping[str, str]) -> list[str]:
     """The same concepts with neighbours from different domains as far as that is possible.
 

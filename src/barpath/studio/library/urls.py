@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from barpath.studio.library.views import claims, exercises, formulas, own, sources, tables
+from barpath.studio.library.views import claims, concepts, exercises, formulas, own, sources, tables
 
 app_name = "library"
 urlpatterns = [
     path("claims/", claims.claims, name="claims"),
     path("claims/<slug:key>/", claims.claim, name="claim"),
+    path("concepts/", concepts.concepts, name="concepts"),
+    path("concepts/<slug:key>/", concepts.concept, name="concept"),
     path("sources/", sources.sources, name="sources"),
     path("sources/<slug:key>/", sources.source, name="source"),
     path("formulas/", formulas.formulas, name="formulas"),

@@ -44,7 +44,7 @@ class PlanForm(forms.Form):
         choices=WEEKDAYS,
         coerce=int,
         initial=[day for day, _ in WEEKDAYS],
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "weekdays"}),
         error_messages={
             "required": "Choose at least one day of the week.",
             "invalid_choice": "Choose days of the week.",
@@ -54,12 +54,12 @@ class PlanForm(forms.Form):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        self.fields["exam_on"].required = True
+        self.fields["exam_on"].error_messages["required"] = "Give the exam day; a guess will do."
 
     def clean_exam_on(self) -> date:
         """A day to come."""
-        exam_on: date | None = self.cleaned_data["exam_on"]
-        if exam_on is None:
-            raise ValidationError("Give the day of the exam; a guess will do.")
+        exam_on: date = self.cleaned_data["exam_on"]
         if fault := exam_day_fault(exam_on, today=self.today):
             raise ValidationError(fault)
         return exam_on

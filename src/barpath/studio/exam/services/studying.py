@@ -63,6 +63,33 @@ def go_on(*, preparation: Preparation, now: datetime, today: date) -> StudyDay:
 
 
 @transaction.atomic
+def drill(*, preparation: Preparation, concepts: list[str], now: datetime, today: date) -> StudyDay:
+    """Ask some concepts next, those least remembered first; the rest of today's queue follows.
+
+    Raises:
+        Refused: if the preparation has ended, or there is nothing to drill.
+    """
+    if preparation.ended_on is not None:
+        raise Refused("This preparation has ended. Begin a new one to study on.")
+    memories = memories_of(preparation)
+    wanted = planning.least_remembered(
+        [key for key in concepts if key in memories], memories, today
+    )
+    if not wanted:
+        raise Refused("There is nothing here to drill yet.")
+    day = _locked_day(preparation, today)
+    if not day.queue:
+        _fill(day, preparation, today, plan_of(preparation).answers_per_day)
+    chosen = wanted[:MORE_ANSWERS]
+    rest = [key for key in day.queue[day.place :] if key not in chosen]
+    day.queue = [*day.queue[: day.place], *chosen, *rest]
+    day.item, day.shown_at = "", None
+    _show(day, preparation, now)
+    day.save()
+    return day
+
+
+@transaction.atomic
 def answer(
     *,
     preparation: Preparation,

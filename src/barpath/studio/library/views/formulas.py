@@ -18,6 +18,7 @@ from barpath.studio.library.forms.retest import RetestForm
 from barpath.studio.library.measures import SYSTEMS, name_in, system_of, unit_in
 from barpath.studio.library.reports import formulas as reports
 from barpath.studio.library.reports import plots, results, tables
+from barpath.studio.library.reports.concepts import teaching_formula
 from barpath.studio.library.views.searching import words_of
 from barpath.studio.ui.pages import Request, page
 
@@ -57,6 +58,7 @@ def formula(request: Request, key: str) -> HttpResponse:
     is_wrong = any(form.is_bound and not form.is_valid() for _, form, *_ in retests) or is_wrong
     context = {
         "made": made,
+        "taught": teaching_formula(key),
         "equation_title": "The classes" if made.kind == "class" else "The equation",
         "reference": reports.reference(key),
         "calculator": calculator,
