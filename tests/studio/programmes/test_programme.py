@@ -18,7 +18,7 @@ from barpath.studio.system.erase import erase_person
 from barpath.studio.system.export import export_person
 from builders import a_practice, a_programme, a_role, a_user
 
-from .answers import DEFERRED, FINDING, INFEASIBLE, PLAN, WAY, kept
+from .answers import DEFERRED, FINDING, INFEASIBLE, PLAN, SCREENING, WAY, kept
 from .conftest import signed_in
 
 
@@ -108,7 +108,12 @@ class TestTheAnswer:
         row = a_programme(yard, by=ana, **kept(DEFERRED))
         said = body(client, row)
         assert "How old is the client?" in said
+        assert "Cleared" not in said
         assert f"{reverse('programmes:ask')}?from={row.pk}" in said
+
+    def test_says_who_must_be_seen_first(self, client: Client, yard: Practice, ana: User) -> None:
+        refused = {**DEFERRED, "screening": {**SCREENING, "outcome": "refer_do_not_train"}}
+        assert "To be seen, not trained" in body(client, a_programme(yard, by=ana, **kept(refused)))
 
     def test_says_what_conflicts_and_the_ways_out(
         self, client: Client, yard: Practice, ana: User

@@ -50,9 +50,10 @@ def of(programme: Programme, answer: Answer) -> dict[str, Any]:
     """What the page of a programme says beside its weeks."""
     words = vocabulary()
     ways_out = [str(way.get("says", "")) for way in answer.ways_out]
+    outcome, kind = _outcome(answer)
     return {
-        "outcome": OUTCOME_IN_WORDS[answer.screening.outcome][0] if answer.screening else "",
-        "outcome_kind": OUTCOME_IN_WORDS[answer.screening.outcome][1] if answer.screening else "",
+        "outcome": outcome,
+        "outcome_kind": kind,
         "lines": [line for line in answer.text.splitlines() if line and line not in ways_out],
         "reasons": _said(answer.screening.reasons if answer.screening else (), words.reasons),
         "beside": [
@@ -73,6 +74,14 @@ def of(programme: Programme, answer: Answer) -> dict[str, Any]:
 def as_json(programme: Programme) -> bytes:
     """The exchange form, as `barpath design` prints it."""
     return write(answer_of(programme)) + b"\n"
+
+
+def _outcome(answer: Answer) -> tuple[str, str]:
+    """What screening came to, with its colour; nothing good is said before all was answered."""
+    if answer.screening is None:
+        return "", ""
+    said = OUTCOME_IN_WORDS[answer.screening.outcome]
+    return ("", "") if answer.status == "deferred" and said[1] == "good" else said
 
 
 def _said(codes: tuple[str, ...], known: dict[str, Word]) -> list[str]:
