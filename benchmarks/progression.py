@@ -13,6 +13,7 @@ from pathlib import Path
 from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+from craft.programming.progression.knowing_all import bounds
 from craft.programming.progression.measures import measure
 from craft.programming.progression.virtual_clients import KINDS, Record, VirtualClient
 
@@ -35,6 +36,9 @@ def main(clients: int) -> None:
     print(f"{clients} clients, fourteen weeks each".ljust(26), *(f"{kind:>8}" for kind in columns))
     for name in next(iter(columns.values())):
         print(name.ljust(26 + 4), *(f"{column[name]:8.3g}" for column in columns.values()))
+    print("somebody who knew all but when: threshold, found_in_3, false_asks")
+    for row in bounds(records):
+        print("".ljust(26 + 4), *(f"{number:8.3g}" for number in row))
 
 
 if __name__ == "__main__":

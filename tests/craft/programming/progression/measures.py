@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import nan
 from statistics import mean, median
 
 from craft.programming.progression.virtual_clients import DoneSet, Record
@@ -9,6 +10,7 @@ from craft.programming.progression.virtual_clients import DoneSet, Record
 SETTLED_FROM_WEEK = 2
 DELIBERATE = frozenset({"return", "feel"})  # lighter on purpose, or looked for by feel
 GROSS = 0.2  # of the load, or six repetitions
+RISING = 0.006  # a week; what rises slower looks flat for weeks
 FIRST_JUDGED = 6  # exposures before which nobody would call a lift flat
 
 
@@ -24,8 +26,10 @@ class Measures:
         stalls: lifts that stopped rising and were trained six times more.
         found_in_3, found_in_6: those of them seen within three and six sessions.
         sessions_to_find: middle number.
-        false_looks: sessions of lifts that rose at which none was seen over the last ones.
-        false_changes: the same, for twice as long: the point at which something is changed.
+        false_asks: sessions of lifts that rose at which one was asked about.
+        false_asks_rising: the same, of lifts that rose by RISING a week at least.
+        false_changes: sessions of lifts that rose at which something was to be changed.
+        changed_in_9: lifts that stopped rising for which that came within nine sessions.
         lighter: sessions after which a lighter week was proposed; none of these clients needs one.
         slips_caught: gross slips that were asked about.
         false_questions: right sets that were asked about.
@@ -41,8 +45,10 @@ class Measures:
     found_in_3: float
     found_in_6: float
     sessions_to_find: float
-    false_looks: float
+    false_asks: float
+    false_asks_rising: float
     false_changes: float
+    changed_in_9: float
     lighter: float
     slips: int
     slips_caught: float
@@ -56,8 +62,9 @@ def measure(records: Iterable[Record]) -> Measures:
     aimed = [one for one in settled if one.action not in DELIBERATE]
     gross = [one for one in settled if one.slip is not None and one.slip >= GROSS]
     errors = [abs(one.forecast_error) for one in aimed if one.forecast_error is not None]
-    delays = [delay for each in kept for delay in _delays(each)]
-    looks, changes = zip(*(flat for each in kept for flat in _false(each)), strict=True)
+    delays = [delay for each in kept for delay in _delays(each, sure=False)]
+    changes = [delay for each in kept for delay in _delays(each, sure=True)]
+    rose = [one for each in kept for one in _rose(each)]
     return Measures(
         within_one=mean(_off(one) == 0 for one in aimed),
         too_easy=mean(_off(one) > 0 for one in aimed),
@@ -69,13 +76,21 @@ def measure(records: Iterable[Record]) -> Measures:
         found_in_3=mean(delay <= 3 for delay in delays),
         found_in_6=mean(delay <= 6 for delay in delays),
         sessions_to_find=median(delays),
-        false_looks=mean(looks),
-        false_changes=mean(changes),
+        false_asks=mean(asked for _, asked, _ in rose),
+        false_asks_rising=_share(asked for gain, asked, _ in rose if gain >= RISING),
+        false_changes=mean(sure for _, _, sure in rose),
+        changed_in_9=mean(delay <= 9 for delay in changes),
         lighter=mean(one for each in kept for one in each.lighter),
         slips=len(gross),
         slips_caught=mean(one.is_asked for one in gross) if gross else 1.0,
         false_questions=mean(one.is_asked for one in settled if one.slip is None),
     )
+
+
+def _share(said: Iterable[bool]) -> float:
+    """How many of them are so; not a number where there are none."""
+    found = list(said)
+    return mean(found) if found else nan
 
 
 def _off(done: DoneSet) -> int:
@@ -84,20 +99,22 @@ def _off(done: DoneSet) -> int:
     return (done.true_rir > high + 1) - (done.true_rir < low - 1)
 
 
-def _delays(record: Record) -> Iterable[int]:
+def _delays(record: Record, *, sure: bool) -> Iterable[int]:
     """For each lift that stopped rising, the sessions until that was seen; 99 for never."""
     for name, seen in record.stalls.items():
         since = record.truths[name].stalls_from
-        after = [] if since is None else [flat for week, flat in seen if week > since]
+        after = (
+            [] if since is None else [(asked, acted)[sure] for w, asked, acted in seen if w > since]
+        )
         if len(after) >= 6:
             found = [number for number, flat in enumerate(after, start=1) if flat]
             yield found[0] if found else 99
 
 
-def _false(record: Record) -> Iterable[tuple[bool, bool]]:
-    """For each session of a lift that still rose: whether it was called flat, and for long."""
+def _rose(record: Record) -> Iterable[tuple[float, bool, bool]]:
+    """For each session of a lift that still rose: its gain, and whether it was asked about or acted on."""
     for name, seen in record.stalls.items():
-        since = record.truths[name].stalls_from
-        for week, flat in seen[FIRST_JUDGED:]:
-            if since is None or week <= since:
-                yield flat > 0, flat >= 6
+        truth = record.truths[name]
+        for week, asked, acted in seen[FIRST_JUDGED:]:
+            if truth.stalls_from is None or week <= truth.stalls_from:
+                yield truth.gain, asked, acted

@@ -36,7 +36,22 @@ def test_a_rising_lift_has_none() -> None:
 def test_three_sessions_without_a_rise_are_one() -> None:
     found = proposed(*RISING, FLAT, FLAT, FLAT).stall
     assert found is not None
-    assert found.does.startswith("Look at sleep")
+    assert "Look at sleep" in found.does
+    assert not found.is_sure
+
+
+def test_it_is_asked_about_before_anything_is_changed() -> None:
+    found = [proposed(*RISING, *[FLAT] * times).stall for times in range(1, 9)]
+    assert [each is not None for each in found] == [False, *[True] * 7]
+    sure = [each.is_sure for each in found if each]
+    assert sure == sorted(sure)
+    assert not any(sure[:4])
+    assert sure[-1]
+
+
+def test_what_rises_again_is_neither() -> None:
+    again: list[Done] = [(90 + 2.5 * step, 7, 2) for step in range(1, 4)]
+    assert proposed(*RISING, FLAT, FLAT, FLAT, *again).stall is None
 
 
 def test_a_beginner_is_told_after_two() -> None:

@@ -12,7 +12,7 @@ from random import Random
 from typing import Literal
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.progression.belief import Belief
+from barpath.craft.programming.progression.belief import Belief, Mark
 from barpath.craft.programming.progression.deciding import next_load
 from barpath.craft.programming.progression.deloads import lighter_week
 from barpath.craft.programming.progression.learning import fresh, learn
@@ -83,7 +83,9 @@ class Record:
         steps_over: proposals above the limit of a rise.
         steps_off: proposals the kit cannot make.
         lighter: for each session, whether a lighter week was proposed.
-        stalls: by lift, for each exposure the week and for how many sessions it seemed flat.
+        stalls: by lift, for each exposure the week, whether a stall was asked about, and whether
+            something was to be changed.
+        marks: by lift, what the engine read of each of its days.
     """
 
     kind: Kind
@@ -92,7 +94,8 @@ class Record:
     steps_over: int = 0
     steps_off: int = 0
     lighter: list[bool] = field(default_factory=list)
-    stalls: dict[str, list[tuple[float, int]]] = field(default_factory=dict)
+    stalls: dict[str, list[tuple[float, bool, bool]]] = field(default_factory=dict)
+    marks: dict[str, tuple[Mark, ...]] = field(default_factory=dict)
 
 
 class VirtualClient:
@@ -151,11 +154,12 @@ class VirtualClient:
                 self.history[name].append(exposure)
                 found = stall(self._case(name, week, week))
                 self.record.stalls.setdefault(name, []).append(
-                    (week, found.exposures if found else 0)
+                    (week, found is not None, found is not None and found.is_sure)
                 )
             proposed = lighter_week(self.belief, {}, knowledge().movement.by_name, self.rules)
             self.record.lighter.append(proposed is not None)
             last = week
+        self.record.marks = dict(self.belief.marks)
         return self.record
 
     def _days(self) -> Iterator[float]:

@@ -8,15 +8,17 @@ Action = Literal["start", "raise", "hold", "lower", "return", "feel", "harder", 
 
 @dataclass(frozen=True, slots=True)
 class Stall:
-    """A lift that has stopped rising, and what to do about it.
+    """A lift that seems to have stopped rising, and what to do about it.
 
     Attributes:
         exposures: how many sessions it has not risen.
         does: what to do first.
+        is_sure: whether something is to be changed; else it is only asked about.
     """
 
     exposures: int
     does: str
+    is_sure: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,9 @@ FORECAST_AFTER_EXPOSURES = 1  # fewer make no forecast that a set could be held 
 
 # A stall: the rise that is missing, as a share of the trend before, and at least this much a week.
 RISE_SHARE, RISE_A_WEEK = 1.0, 0.005
+# Whether it stands still, as the logarithm of a ratio of likelihoods: enough to ask, and to change.
+ASK_FLAT, SURE_FLAT, SURE_SESSIONS = 0.0, 0.6, 8
+LEAST_RISE_A_WEEK, DAY_SD, START_SD = 0.008, 0.015, 0.01
 LOW_SD = 1.0  # a day counts as low below this many standard deviations
 
 # How far the reserve to be expected may fall short before a load goes down.
