@@ -41,19 +41,22 @@ def draft(request: bytes, own: Mapping[str, Exercise], *, is_wanted: Callable[[]
         CouldNotDesign: if the request cannot be answered, or the time is up.
         Stopped: if it is not wanted any more, or was told to end.
     """
-    with tempfile.TemporaryDirectory(prefix="barpath-") as name:
-        folder = Path(name)
-        exercises = folder / "exercises.json"
+    # What tells of somebody's health is in files without a name: whatever happens, none is left.
+    with (
+        tempfile.TemporaryDirectory(prefix="barpath-") as folder,
+        tempfile.TemporaryFile() as said,
+        tempfile.TemporaryFile() as trouble,
+    ):
+        exercises = Path(folder) / "exercises.json"
         exercises.write_bytes(msgspec.json.encode(own))
-        with (folder / "answer").open("w+b") as said, (folder / "trouble").open("w+b") as trouble:
-            status = _run(request, exercises, said, trouble, is_wanted)
-            said.seek(0)
-            trouble.seek(0)
-            if status < 0:
-                raise Stopped
-            if status:
-                raise CouldNotDesign(_last_line(trouble.read()))
-            return msgspec.json.decode(said.read(), type=Answer)
+        status = _run(request, exercises, said, trouble, is_wanted)
+        said.seek(0)
+        trouble.seek(0)
+        if status < 0:
+            raise Stopped
+        if status:
+            raise CouldNotDesign(_last_line(trouble.read()))
+        return msgspec.json.decode(said.read(), type=Answer)
 
 
 def _run(
@@ -64,7 +67,7 @@ def _run(
     is_wanted: Callable[[], bool],
 ) -> int:
     """The exit status of the process; below nought where a signal ended it."""
-    command = [sys.executable, "-m", "barpath", "design", "-", "--whole"]
+    command = [sys.executable, "-P", "-m", "barpath", "design", "-", "--whole"]
     command += ["--exercises", str(exercises)]
     with tempfile.TemporaryFile() as asked:
         asked.write(request)
