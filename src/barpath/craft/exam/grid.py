@@ -102,12 +102,14 @@ def mean_and_sd(weights: Sequence[float]) -> tuple[float, float]:
     return mean, sqrt(max(square - mean * mean, 0.0))
 
 
-def moved(curve: Curve, *, slope: float, shift: float) -> Curve:
-    """The curve read at `slope` times each node plus `shift`, between nodes by a straight line."""
+def read(curve: Curve, ability: float) -> float:
+    """The curve at an ability, between nodes by a straight line, beyond them as at the last."""
     last = len(NODES) - 1
-    read = []
-    for node in NODES:
-        place = min(max((slope * node + shift - NODES[0]) / STEP_LOGITS, 0.0), last)
-        low = min(int(place), last - 1)
-        read.append(curve[low] + (place - low) * (curve[low + 1] - curve[low]))
-    return tuple(read)
+    place = min(max((ability - NODES[0]) / STEP_LOGITS, 0.0), last)
+    low = min(int(place), last - 1)
+    return curve[low] + (place - low) * (curve[low + 1] - curve[low])
+
+
+def moved(curve: Curve, *, slope: float, shift: float) -> Curve:
+    """The curve read at `slope` times each node plus `shift`."""
+    return tuple(read(curve, slope * node + shift) for node in NODES)

@@ -31,6 +31,10 @@ class ExamDomain:
     share: float
     chances: Curve
 
+    def expected(self, ability: float) -> float:
+        """The share of the domain's items that a learner of an ability is expected to know."""
+        return grid.read(self.chances, ability)
+
 
 @dataclass(frozen=True, slots=True)
 class Exam:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from barpath.studio.exam.views import drilling, preparing, sitting, studying
+from barpath.studio.exam.views import drilling, preparing, readiness, sitting, studying
 
 app_name = "exam"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:pk>/study/more/", studying.go_on, name="go-on"),
     path("<int:pk>/answers/<int:answer_pk>/", studying.answered, name="answered"),
     path("<int:pk>/answers/<int:answer_pk>/flag/", studying.flag, name="flag"),
+    path("<int:pk>/readiness/", readiness.readiness, name="readiness"),
     path("<int:pk>/drill/", drilling.drill, name="drill"),
     path("<int:pk>/flagged/", drilling.flagged, name="flagged"),
     path("<int:pk>/mock/", sitting.mock, name="mock"),
