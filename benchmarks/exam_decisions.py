@@ -9,6 +9,7 @@ most 0.03 in every condition; above 0.05 for an engine that ignores the mismatch
 """
 
 import os
+import resource
 import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -90,7 +91,11 @@ def main(people: int) -> int:
             f"{found.brier:7.4f} {found.log_score:7.4f} {found.calibration_error:7.4f}",
             f"{found.most_shown:7.1%} {found.used:7.1%} ", "; ".join(verdicts),
         )  # fmt: skip
-    print(f"all of it: {taken_s:.1f} s on {PROCESSES} processes (limit {LIMIT_S} s)")
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(
+        f"all of it: {taken_s:.1f} s on {PROCESSES} processes (limit {LIMIT_S} s), "
+        f"{used.ru_utime + used.ru_stime:.1f} s of CPU"
+    )
     return int(bool(missed))
 
 

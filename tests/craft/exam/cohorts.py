@@ -173,12 +173,14 @@ class Testing:
         correlation: between domains.
         by_chance: whether items are drawn by chance alone.
         is_fixed: whether every test has the most items.
+        is_exact: whether the item that tells most is asked, and none rests.
     """
 
     most: int = 120
     correlation: float = 1.0
     by_chance: bool = False
     is_fixed: bool = False
+    is_exact: bool = False
 
 
 def give_tests(
@@ -260,7 +262,8 @@ def _choose(
 ) -> Places:
     """The next item of each person: by chance, less and less of it."""
     chosen = np.empty(len(turn.active), dtype=np.int64)
-    share = np.float32(telling_share(turn.number / testing.most))
+    progress = 1.0 if testing.is_exact else turn.number / testing.most
+    share = np.float32(telling_share(progress))
     for place, pool in enumerate(believed.domains):
         mine = np.flatnonzero(turn.domain == place)
         if not len(mine):
@@ -272,7 +275,8 @@ def _choose(
             tells = believed.tells[:, pool]
             worth *= (1 - share) * tells.max(axis=1)[fine, None]
             worth += (share * tells)[fine]
-            worth[:, turn.rests[pool]] -= LATE
+            if not testing.is_exact:
+                worth[:, turn.rests[pool]] -= LATE
         place_of = np.full(len(believed.items), -1)
         place_of[pool] = np.arange(len(pool))
         back = place_of[turn.seen[mine]]

@@ -79,13 +79,6 @@ def test_the_search_finds_nothing_where_nothing_is_free(ability: float) -> None:
     assert Ladder([an_item()]).most_informative(ability, {0}) is None
 
 
-def test_a_prepared_search_finds_the_same() -> None:
-    ladder = Ladder(BANK)
-    ladder.prepare()
-    for ability in (-4.0, -0.31, 0.0, 3.99):
-        assert ladder.most_informative(ability) == looked_at_all(BANK, ability, set())
-
-
 def test_without_chance_the_item_that_tells_most_is_asked() -> None:
     asked = next_item(POOL, NONE, SHARES, asked=[], most=50, seed=None)
     of_a = [item for item in BANK if item.domain == "a"]

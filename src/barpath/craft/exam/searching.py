@@ -55,13 +55,6 @@ class Ladder:
                 return found
         return self._look_at_all(ability, taken)
 
-    def prepare(self) -> None:
-        """Find every order now, so that no search has to."""
-        for interval in range(
-            floor(NODES[0] * INTERVALS_PER_LOGIT), floor(NODES[-1] * INTERVALS_PER_LOGIT)
-        ):
-            self._order(interval)
-
     def _order(self, interval: int) -> list[Rung]:
         low, high = interval / INTERVALS_PER_LOGIT, (interval + 1) / INTERVALS_PER_LOGIT
         bounds = (
