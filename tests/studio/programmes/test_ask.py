@@ -199,5 +199,5 @@ def test_a_way_out_is_taken_in_one_tap(client: Client, way: str, expected: dict[
     for name, value in kept(INFEASIBLE).items():
         setattr(row, name, value)
     row.save()
-    form = client.get(reverse(ASK), {"from": row.pk, "way": way}).context["form"]
+    form = client.get(reverse(ASK), {"from": str(row.pk), "way": way}).context["form"]
     assert {name: form.initial.get(name) for name in expected} == expected
