@@ -13,6 +13,7 @@ the shapes.
 """
 
 import argparse
+import math
 import os
 import sys
 from pathlib import Path
@@ -88,7 +89,7 @@ def _answer(request: "Request", base: "Knowledge", chosen: argparse.Namespace) -
         printed = Answer(
             programme=found.programme,
             findings=tuple(said(each, base) for each in findings),
-            gap_percent=100 * found.gap_share,
+            gap_percent=None if math.isinf(found.gap_share) else 100 * found.gap_share,
         )
     try:
         sys.stdout.buffer.write(write(printed) + b"\n")
@@ -99,7 +100,10 @@ def _answer(request: "Request", base: "Knowledge", chosen: argparse.Namespace) -
     if chosen.check:
         for each in findings:
             sys.stderr.buffer.write(write(said(each, base)) + b"\n")
-        print(f"barpath: gap at most {100 * found.gap_share:.1f} %.", file=sys.stderr)
+        gap = f"gap at most {100 * found.gap_share:.1f} %"
+        if math.isinf(found.gap_share):
+            gap = "how much better it could be is not known"
+        print(f"barpath: {gap}.", file=sys.stderr)
     return 0
 
 

@@ -204,7 +204,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
     programme: Programme
     findings: tuple[FindingSaid, ...]
-    gap_percent: float
+    gap_percent: float | None
 
 
 def said(found: Finding, base: Knowledge) -> FindingSaid:

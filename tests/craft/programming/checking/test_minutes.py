@@ -95,3 +95,7 @@ CLASH = Request(client=HAS_20, wishes=(Wish(id="time", kind="minutes_max", value
 def test_conflicts_are_named_and_have_ways_out(programme: Programme, faults: int) -> None:
     found = [each for each in check(programme, CLASH, knowledge()) if each.rule == "TIM-04"]
     assert len(found) == faults
+
+
+def test_who_wished_for_nothing_is_told_of_no_wish() -> None:
+    assert breaches_of("conflicts-are-named", clash(), HAS_20) == []

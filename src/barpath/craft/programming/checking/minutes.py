@@ -71,8 +71,8 @@ def slot_s(case: Case, slot: Slot) -> float:
 def conflict_reported(claim: Claim, case: Case) -> Iterator[Breach]:
     """Where there is no programme, the wishes that clash are named, and ways out are."""
     programme = case.programme
-    if programme.status != "infeasible":
-        return
+    if programme.status != "infeasible" or not case.request.wishes:
+        return  # without a wish there is none to name
     if not programme.conflicts:
         yield "", "No wishes are named that cannot stand together."
     known = {wish.id for wish in case.request.wishes}

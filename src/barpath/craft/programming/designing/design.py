@@ -14,6 +14,7 @@ from barpath.craft.programming.designing.pending import pending_weeks
 from barpath.craft.programming.designing.placing import placed_by
 from barpath.craft.programming.designing.posing import Posed, pose
 from barpath.craft.programming.designing.sessions import Maker
+from barpath.craft.programming.designing.telling import told
 from barpath.craft.programming.designing.trajectory import (
     Counts,
     Ratio,
@@ -62,7 +63,9 @@ def design(request: Request, base: Knowledge, *, is_quick: bool = False) -> Desi
         return Designed(programme=without_weeks(brief))
     if outcome == "medical_clearance_first":
         weeks = pending_weeks(brief.client, brief.said, brief.bounds, base)
-        return Designed(programme=msgspec.structs.replace(without_weeks(brief), weeks=weeks))
+        waiting = without_weeks(brief)
+        text = "\n".join((waiting.text, *told(brief.claims, base)))
+        return Designed(programme=msgspec.structs.replace(waiting, weeks=weeks, text=text))
     return designed(brief, is_quick=is_quick)
 
 
