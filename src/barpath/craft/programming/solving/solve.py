@@ -28,8 +28,8 @@ TIER_SCALE = 5
 # Deterministic seconds, so that the same input has the same answer on any machine.
 FIRST_S, TIER_S, LAST_TIER_S = (0.04, 0.12, 0.1), 0.1, 0.15
 ANY_S = 1.0
-NEAR_S = 0.5
-"""For all tiers of a week together, in steps from a week to one near it."""
+NEAR_S, LAST_NEAR_S = 0.55, 0.2
+"""For all tiers of a week together, in steps from a week to one near it; what the last is left."""
 
 
 class CannotBeDone(Exception):
@@ -77,7 +77,8 @@ def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
         done = week.done(tier)
         if done is None:
             continue
-        solver, bound, used_s = _improved(week, done, solver, tier, near_s)
+        kept_s = 0.0 if tier == TIERS[-1] else LAST_NEAR_S
+        solver, bound, used_s = _improved(week, done, solver, tier, near_s - kept_s)
         near_s -= used_s
         reached[tier] = solver.value(done), bound
         week.model.add(done >= reached[tier][0] - round(reached[tier][0] * SLACK.get(tier, 0)))
