@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.builders import TODAY, a_preparation, a_user
 
 from barpath.craft.knowledge import knowledge
 from barpath.studio.exam.models import Answer, Preparation
 from barpath.studio.exam.reports.readiness import readiness
 from barpath.studio.exam.services.scoping import scope_of
+from builders import TODAY, a_preparation, a_user
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 

@@ -3,13 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.builders import TODAY, a_preparation, a_user
 
 from barpath.craft.knowledge import knowledge
 from barpath.studio.exam.models import Answer, Preparation, Sitting
 from barpath.studio.exam.reports.sitting import domain_results
 from barpath.studio.exam.services import sitting as services
 from barpath.studio.refusal import Refused
+from builders import TODAY, a_preparation, a_user
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 

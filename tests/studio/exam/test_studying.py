@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from tests.builders import TODAY, a_preparation, a_user
 
 from barpath.craft.knowledge import knowledge
 from barpath.studio.exam.models import Answer, ConceptMemory, Preparation
 from barpath.studio.exam.services import preparing, studying
 from barpath.studio.exam.services.scoping import scope_of
 from barpath.studio.refusal import Refused
+from builders import TODAY, a_preparation, a_user
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from barpath.studio.exam.views import drilling, preparing, readiness, sitting, studying
+from barpath.studio.exam.views import checking, drilling, preparing, readiness, sitting, studying
 
 app_name = "exam"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("<int:pk>/answers/<int:answer_pk>/", studying.answered, name="answered"),
     path("<int:pk>/answers/<int:answer_pk>/flag/", studying.flag, name="flag"),
     path("<int:pk>/readiness/", readiness.readiness, name="readiness"),
+    path("<int:pk>/check/", checking.check, name="check"),
+    path("checks/<int:pk>/", checking.checking, name="checking"),
     path("<int:pk>/drill/", drilling.drill, name="drill"),
     path("<int:pk>/flagged/", drilling.flagged, name="flagged"),
     path("<int:pk>/mock/", sitting.mock, name="mock"),

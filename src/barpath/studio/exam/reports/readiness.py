@@ -3,23 +3,21 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from statistics import fmean
 from typing import Any
 
 from barpath.craft.exam import measuring
 from barpath.craft.exam.ability import Answer as Given
 from barpath.craft.exam.ability import Evidence, gathered, no_evidence
-from barpath.craft.exam.cuts import Cut
 from barpath.craft.exam.memory import Memory, recall
 from barpath.craft.exam.readiness import Chance, Plan, chance_of_passing, raises
-from barpath.craft.exam.rules import rules_of
 from barpath.craft.exam.scope import blueprint_of, rivals_of
 from barpath.craft.exam.standing import Exam
 from barpath.craft.exam.wording import chance_in_words, how_it_was_got
 from barpath.craft.knowledge import knowledge
 from barpath.studio.exam.models import Answer, Preparation
 from barpath.studio.exam.reports.plan import name_of
+from barpath.studio.exam.services.measured import exam_of
 from barpath.studio.exam.services.scoping import scope_of
 from barpath.studio.exam.services.studying import memories_of
 from barpath.studio.ui.charts import BarChart, LineChart, Point, Series
@@ -59,16 +57,6 @@ class DomainStanding:
     concepts: int
 
 
-@cache
-def exam_of(certification: str, on: date) -> tuple[Exam, Cut | None]:
-    """The exam and its line, worked out once a day for each exam."""
-    held, found = knowledge(), scope_of(certification)
-    rules = rules_of(held.certification(certification, on=on).exam)
-    scored = rules.items - rules.unscored
-    exam = measuring.exam(held.study, found.scope, body=found.body, scored_items=scored)
-    return exam, measuring.line(exam, blueprint_of(held.study, certification))
-
-
 def evidence_of(preparation: Preparation, *, today: date) -> Evidence:
     """What the person's first answers say, whichever exam they were given for."""
     study, exam = knowledge().study, scope_of(preparation.certification)
@@ -87,8 +75,6 @@ def readiness(preparation: Preparation, *, today: date) -> dict[str, Any]:
     found = scope_of(preparation.certification).scope
     evidence = evidence_of(preparation, today=today)
     plan = Plan(days=(preparation.exam_on - today).days, gain={})
-    if not found.is_published:
-        cut = None
     chance = chance_of_passing(evidence, exam, cut, plan)
     is_given = isinstance(chance, Chance) and cut is not None
     domains = _domains(preparation, exam, evidence, today)

@@ -1,0 +1,155 @@
+"""The test of where one stands: questions one by one until the answer is sure enough."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from barpath.craft.exam import measuring
+from barpath.craft.exam.ability import Evidence, no_evidence
+from barpath.craft.exam.adaptive import Pool, next_item
+from barpath.craft.exam.irt import ItemParameters
+from barpath.craft.exam.stopping import Decision, decision
+from barpath.craft.knowledge import knowledge
+from barpath.studio.exam.models import Answer, Preparation, Sitting, SittingAnswer
+from barpath.studio.exam.services.measured import are_calibrated, exam_of, measured_pool
+from barpath.studio.exam.services.scoping import scope_of
+from barpath.studio.exam.services.sitting import submit
+from barpath.studio.history.services import record_event
+from barpath.studio.people.models import User
+from barpath.studio.refusal import Refused
+
+MOST_ITEMS = 60
+# So long a test that what an item tells never weighs in: each is drawn by chance from the domain
+# that is shortest of its share.
+BY_CHANCE = 10**9
+
+
+@transaction.atomic
+def start_check(*, preparation: Preparation, by: User, now: datetime) -> Sitting:
+    """Begin the test of where one stands, or go on with the one that was begun.
+
+    Raises:
+        Refused: if the preparation has ended, or a mock is open.
+    """
+    Preparation.objects.select_for_update().get(pk=preparation.pk)
+    if preparation.ended_on is not None:
+        raise Refused("This preparation has ended. Begin a new one first.")
+    running = preparation.sittings.filter(submitted_at=None).first()
+    if running is not None and running.kind == Sitting.Kind.MOCK:
+        raise Refused("A mock exam is open. End it first.")
+    if running is not None:
+        return running
+    kind = Sitting.Kind.ADAPTIVE if are_calibrated(preparation) else Sitting.Kind.DIAGNOSTIC
+    sitting = Sitting.objects.create(
+        preparation=preparation,
+        kind=kind,
+        draw=f"{preparation.pk}:{preparation.sittings.count()}",
+        started_at=now,
+    )
+    _ask_next(sitting, now)
+    record_event("began", sitting, by=by, person=preparation.person, kind=kind)
+    return sitting
+
+
+@transaction.atomic
+def answer_check(
+    *, sitting: Sitting, place: int, chosen: int, now: datetime, today: date
+) -> Sitting:
+    """Take an answer; then the next question stands open, or the test has ended.
+
+    An answer to a question that was answered already changes nothing.
+
+    Raises:
+        Refused: if there is no such option.
+    """
+    sitting = Sitting.objects.select_for_update().get(pk=sitting.pk)
+    if sitting.submitted_at is not None or place != len(sitting.items) - 1:
+        return sitting
+    row = SittingAnswer.objects.get(sitting=sitting, place=place)
+    parameters = _parameters(sitting)[row.item]
+    if not 0 <= chosen < round(1 / parameters.guess):
+        raise Refused("Choose one of the options.")
+    row.chosen, row.answered_at = chosen, now
+    row.save(update_fields=["chosen", "answered_at"])
+    found = _decided(sitting)
+    if found is not None or not _ask_next(sitting, now):
+        _end(sitting, found, now, today)
+    return sitting
+
+
+@transaction.atomic
+def decline_check(*, preparation: Preparation, today: date) -> None:
+    """Leave the first test out: its questions come in study instead."""
+    if preparation.diagnosed_on is None:
+        preparation.diagnosed_on = today
+        preparation.save(update_fields=["diagnosed_on"])
+
+
+def _end(sitting: Sitting, found: Decision | None, now: datetime, today: date) -> None:
+    sitting.stopped_because = "sure" if found and found.is_sure else "no-more-items"
+    sitting.save(update_fields=["stopped_because"])
+    submit(sitting=sitting, now=now)
+    decline_check(preparation=sitting.preparation, today=today)
+
+
+def _ask_next(sitting: Sitting, now: datetime) -> bool:
+    """Put the next question, unless the pool is empty."""
+    exam = scope_of(sitting.preparation.certification)
+    asked = _asked(sitting)
+    by_chance = sitting.kind == Sitting.Kind.DIAGNOSTIC
+    met = Answer.objects.filter(preparation__person=sitting.preparation.person_id)
+    found = next_item(
+        _pool(sitting),
+        _evidence(sitting),
+        measuring.shares(exam.scope),
+        asked=[item for item, _ in asked],
+        most=BY_CHANCE if by_chance else MOST_ITEMS,
+        seed=sitting.pk,
+        avoid=set(met.values_list("item", flat=True)),
+    )
+    if found is None:
+        return False
+    place = len(sitting.items)
+    sitting.items = [*sitting.items, found.item]
+    sitting.save(update_fields=["items"])
+    SittingAnswer.objects.create(sitting=sitting, place=place, item=found.item, shown_at=now)
+    return True
+
+
+def _decided(sitting: Sitting) -> Decision | None:
+    exam, cut = exam_of(sitting.preparation.certification, sitting.started_at.date())
+    asked = len(sitting.items)
+    if cut is None:  # No line to stand on either side of: the test only measures.
+        return Decision("above", 0.5, is_sure=False) if asked >= MOST_ITEMS else None
+    return decision(_evidence(sitting), exam, cut_share=cut.share, asked=asked, most=MOST_ITEMS)
+
+
+def _evidence(sitting: Sitting) -> Evidence:
+    """What the answers of this test alone say."""
+    domains = scope_of(sitting.preparation.certification).scope.domains
+    evidence = no_evidence(domain.name for domain in domains)
+    for item, is_right in _asked(sitting):
+        if is_right is not None:
+            evidence = evidence.after(item, is_right=is_right)
+    return evidence
+
+
+def _asked(sitting: Sitting) -> list[tuple[ItemParameters, bool | None]]:
+    """The questions so far, each with whether it was answered rightly; None for the open one."""
+    study, parameters = knowledge().study, _parameters(sitting)
+    rows = {row.place: row.chosen for row in sitting.answers.all()}
+    found = []
+    for place, item in enumerate(sitting.items):
+        chosen = rows.get(place)
+        found.append(
+            (parameters[item], None if chosen is None else chosen == study.items[item].key)
+        )
+    return found
+
+
+def _parameters(sitting: Sitting) -> dict[str, ItemParameters]:
+    return {item.item: item for item in _pool(sitting).items}
+
+
+def _pool(sitting: Sitting) -> Pool:
+    return measured_pool(sitting.preparation.certification)
