@@ -87,14 +87,31 @@ def test_what_comes_first_for_the_client_comes_first_in_its_part() -> None:
     assert all(part.slots[0].muscles.get("biceps", 0) >= 1 for part in arms)
 
 
-def test_lighter_sets_lead_to_the_first_loaded_lift() -> None:
+def test_lighter_sets_lead_to_every_heavy_lift() -> None:
     for session in sessions_of("lifter"):
         ramps = [slot for slot in session.slots(frozenset({"warmup"})) if "WUP-02" in slot.rules]
         main = session.slots(frozenset({"main"}))
-        loaded = [slot for slot in main if MOVEMENT.by_name[slot.name].loading == "continuous"]
-        if main and main[0] in loaded:
-            assert [ramp.name for ramp in ramps] == [main[0].name]
+        heavy = [
+            slot.name
+            for slot in main
+            if MOVEMENT.by_name[slot.name].loading in {"fixed", "continuous"}
+            and slot.reps is not None
+            and slot.reps[1] <= 10
+        ]
+        assert heavy
+        assert {*heavy} <= {ramp.name for ramp in ramps}
+        assert ramps[0].name == heavy[0]
+        assert ramps[0].sets > 1
         assert all(ramp.load_kg is None and ramp.rir is None for ramp in ramps)
+
+
+def test_lighter_sets_take_time_of_their_own() -> None:
+    rules = knowledge().rules.values()
+    least = min(each.numbers["at_least_minutes"] for each in rules if each.rule == "WUP-01")
+    for session in sessions_of("lifter"):
+        part = next(part for part in session.parts if part.kind == "warmup")
+        ramps = [slot for slot in part.slots if "WUP-02" in slot.rules]
+        assert part.minutes_min >= least + sum(slot.sets for slot in ramps)
 
 
 def test_a_heart_warms_up_for_ten_minutes_and_cools_down_for_five() -> None:

@@ -33,6 +33,8 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
     "keep-two-in-reserve": (a_client(age_years=70), of(rpe=(7, 8), rir=None),
                             of(rpe=(7, 9), rir=None), FIRST),
     "rest-for-strength": (STRONG, of(rest_s=240), of(rest_s=100), FIRST),
+    "rest-for-few-repetitions": (STRONG, of(rest_s=180, reps=(3, 5)), of(rest_s=165, reps=(3, 5)),
+                                 FIRST),
     "rest-for-size": (BIG, of(rest_s=90), of(rest_s=45), FIRST),
     "rest-for-power": (a_client(), of(kind="power", rest_s=150), of(kind="power", rest_s=60), FIRST),
     "rest-for-stability": (a_client(), of(kind="corrective", rest_s=60),
@@ -73,6 +75,10 @@ def test_no_set_to_failure_for_a_beginner_and_few_for_a_muscle() -> None:
     assert breaches_of(key, of(CURL, rir=(0, 1)), a_client(status="novice")) != []
     all_of_them = breaches_of(key, of(CURL, rir=(0, 0)), a_client())
     assert ("week 1, Monday", "3 sets to failure for biceps; at most 2 are asked.") in all_of_them
+
+
+def test_more_repetitions_rest_as_before() -> None:
+    assert breaches_of("rest-for-few-repetitions", of(rest_s=120, reps=(5, 8)), STRONG) == []
 
 
 def test_beginners_rest_no_longer_than_they_need() -> None:

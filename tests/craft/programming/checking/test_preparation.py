@@ -16,6 +16,7 @@ from craft.programming.programmes import (
 )
 
 CALF, SQUAT = "Calf Stretch (wall)", "Barbell Back Squat (high bar)"
+PRESS, CURL = "Dumbbell Bench Press", "Dumbbell Curl"
 
 
 def warmed(warm: float, cool: float = 0, *, minutes: float = 45) -> Session:
@@ -26,6 +27,13 @@ def warmed(warm: float, cool: float = 0, *, minutes: float = 45) -> Session:
 def ramped(sets: int) -> Session:
     lighter = a_slot(SQUAT, sets=sets, load_percent=(40, 70))
     return a_session(a_part("warmup", lighter), a_part("main", a_slot(SQUAT)))
+
+
+def lifted(lighter: dict[str, int], reps: tuple[int, int] = (6, 8)) -> Session:
+    """Lifts with so many lighter sets of each before."""
+    ramps = [a_slot(name, sets=sets, rir=None) for name, sets in lighter.items() if sets]
+    work = [a_slot(name, reps=(12, 15) if name == CURL else reps) for name in lighter]
+    return a_session(a_part("warmup", *ramps), a_part("main", *work))
 
 
 def stretch(seconds: int, sets: int = 1, **said: Any) -> Slot:
@@ -70,6 +78,12 @@ BITES = {
     ),
     "lighter-sets-before-the-first-heavy-lift": Bite(
         {}, a_programme(ramped(2)), a_programme(ramped(1)), f"week 1, Monday, {SQUAT}"
+    ),
+    "lighter-sets-before-every-heavy-lift": Bite(
+        {},
+        a_programme(lifted({SQUAT: 3, PRESS: 1, CURL: 0})),
+        a_programme(lifted({SQUAT: 3, PRESS: 0, CURL: 0})),
+        f"week 1, Monday, {PRESS}",
     ),
     "no-long-holds-before-lifting": Bite(
         {}, a_programme(before_jumps(60)), a_programme(before_jumps(61)), "week 1, Monday"

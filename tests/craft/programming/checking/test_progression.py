@@ -22,6 +22,7 @@ from craft.programming.programmes import (
     breaches_of,
 )
 
+SQUAT, PRESS = "Goblet Squat", "Dumbbell Bench Press"
 ALL = ("pain", "technique", "symptom")
 
 
@@ -47,6 +48,15 @@ BITES = {
         moving(step_percent={"upper": 2.5, "lower": 10}),
         moving(step_percent={"upper": 2.5, "lower": 11}),
         "steps of load, lower",
+    ),
+    "a-range-has-room": Bite(
+        {}, changing({"reps": (4, 6)}), changing({"reps": (5, 6)}), f"week 1, Monday, {SQUAT}"
+    ),
+    "a-new-lift-starts-easier": Bite(
+        {},
+        changing({"name": PRESS}, {"rir": (2, 3)}, {"rir": (1, 2)}),
+        changing({"name": PRESS}, {"rir": (1, 2)}, {"rir": (1, 2)}),
+        f"week 2, {SQUAT}",
     ),
     "small-steps-for-the-arm": Bite(
         {"conditions": ("lymphoedema",)},

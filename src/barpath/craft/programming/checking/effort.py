@@ -87,13 +87,16 @@ def _failures_by_muscle(session: Session) -> Counter[str]:
     return found
 
 
-@kind("rest_band", numbers=("at_least_s", "at_most_s"), picks=("parts",))
+@kind("rest_band", numbers=("at_least_s", "at_most_s", "at_most_reps"), picks=("parts",))
 def rest_band(claim: Claim, case: Case) -> Iterator[Breach]:
-    """Seconds of rest between the sets of an exercise in some parts."""
+    """Seconds of rest between the sets of an exercise in some parts, or of those of few repetitions."""
     low = claim.number("at_least_s", case.status)
     high = claim.number("at_most_s", case.status)
+    few = claim.number("at_most_reps", case.status)
     for slot, places in case.slots_alike(parts_of(claim, LIFTING)):
         if slot.rest_s is None or slot.sets < 2:
+            continue
+        if few is not None and (slot.reps is None or slot.reps[1] > few):
             continue
         if low is not None and slot.rest_s < low:
             says = f"{slot.rest_s} s of rest; at least {shown(low)} s are asked."

@@ -1,6 +1,6 @@
 """Judging what comes before and after the work of a session: warm-up, cool-down, stretching."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
@@ -82,6 +82,34 @@ def ramp_sets(claim: Claim, case: Case) -> Iterator[Breach]:
         if sets < asked:
             says = f"{sets} lighter sets come before it; at least {amount(asked)} are asked for."
             yield f"{where}, {first.name}", says
+
+
+@kind(
+    "ramp_each",
+    numbers=("at_most_reps", "at_least_sets", "heavy_at_most_reps", "heavy_at_least_sets"),
+)
+def ramp_each(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Lighter sets of its own, in the warm-up, for every loaded main lift; what is first, one more."""
+    most = claim.number("at_most_reps", case.status) or 0
+    for where, _, session in case.sessions():
+        lighter = Counter[str]()
+        for slot in session.slots(frozenset({"warmup"})):
+            lighter[slot.name] += slot.sets if slot.reps else 0
+        loaded = [slot for slot in session.slots(frozenset({"main"})) if _is_loaded(slot, case)]
+        for place, slot in enumerate(loaded):
+            if slot.reps is None or slot.reps[1] > most:
+                continue
+            asked = _own_lighter_sets(claim, slot, case) + (place == 0)
+            if lighter[slot.name] < asked:
+                says = f"{lighter[slot.name]} lighter sets of it come before; at least {amount(asked)} are asked for."
+                yield f"{where}, {slot.name}", says
+
+
+def _own_lighter_sets(claim: Claim, slot: Slot, case: Case) -> float:
+    known = case.exercises.get(slot.name)
+    few = slot.reps is not None and slot.reps[0] <= (claim.number("heavy_at_most_reps") or 0)
+    is_heavy = few and known is not None and known.loading == "continuous"
+    return claim.number("heavy_at_least_sets" if is_heavy else "at_least_sets") or 0
 
 
 def _is_loaded(slot: Slot, case: Case) -> bool:

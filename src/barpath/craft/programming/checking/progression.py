@@ -84,6 +84,39 @@ def scheme(_claim: Claim, case: Case) -> Iterator[Breach]:
         yield "", "It does not say by what rule it moves on."
 
 
+@kind("range_room", numbers=("at_least_reps",))
+def range_room(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Between the fewest and the most repetitions of a set there is room to climb."""
+    least = claim.number("at_least_reps", case.status) or 0
+    for where, _, _, slot in case.slots(frozenset({"main", "accessory", "isolation"})):
+        if slot.reps is not None and slot.reps[1] - slot.reps[0] < least:
+            says = f"{slot.reps[0]:g} to {slot.reps[1]:g} repetitions; {amount(least)} apart are asked for."
+            yield where, says
+
+
+@kind("new_lift", numbers=("at_least_reps",))
+def new_lift(claim: Claim, case: Case) -> Iterator[Breach]:
+    """What no earlier week held starts further from failure than it goes on a week later."""
+    more, seen = claim.number("at_least_reps", case.status) or 0, set[str]()
+    for week, after in pairwise(case.programme.weeks):
+        now, then = _reserves(week), _reserves(after)
+        for name in sorted(now.keys() - seen if seen and not after.is_deload else ()):
+            if name in then and now[name] < then[name] + more:
+                says = f"New, and {amount(now[name])} in reserve as a week later; {amount(more)} more are asked for."
+                yield f"week {week.number}, {name}", says
+        seen |= now.keys()
+
+
+def _reserves(week: Week) -> dict[str, float]:
+    """The fewest repetitions in reserve of each exercise of a week."""
+    found: dict[str, float] = {}
+    for session in week.sessions:
+        for slot in session.slots(LIFTING):
+            if slot.rir is not None:
+                found[slot.name] = min(slot.rir[0], found.get(slot.name, slot.rir[0]))
+    return found
+
+
 @kind("gates", numbers=("pain_at_most_points", "at_most_weeks"), picks=("on",))
 def gates(claim: Claim, case: Case) -> Iterator[Breach]:
     """The programme names what holds the load."""

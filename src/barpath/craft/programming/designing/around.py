@@ -56,14 +56,10 @@ class Around:
         """The client's traits, worked out once a session."""
         return traits(self.client)
 
-    def before(self, minutes: Allocation, ramp: tuple[Slot, ...]) -> Iterable[Part]:
-        """What comes before the lifting.
-
-        Args:
-            ramp: lighter sets of the first lift.
-        """
+    def before(self, minutes: Allocation) -> Iterable[Part]:
+        """What comes before the lifting."""
         if minutes.warm_up:
-            yield self._warm_up(minutes.warm_up, ramp)
+            yield self._warm_up(minutes.warm_up)
         if minutes.breathing:
             slots = self._drills(self._best(("BRE",), 1), "PRE-06")
             yield Part(kind="breathing", minutes_min=minutes.breathing, slots=slots)
@@ -91,11 +87,11 @@ class Around:
         most = lowest(self.bounds.zone, week=self.week, otherwise=2)
         return ZONES[min(2, int(most.value))]
 
-    def _warm_up(self, minutes: int, ramp: tuple[Slot, ...]) -> Part:
+    def _warm_up(self, minutes: int) -> Part:
         moving = self._best(("CARD", "LOC"), 1)
         steady = self._timed("warmup", max(1, minutes - DRILLS_MIN), moving, "light", "WUP-01")
         drills = self._turned(self._best(("MOB",), 3 * DRILLS), DRILLS)
-        slots = (*steady.slots, *self._drills(drills, "WUP-01"), *ramp)
+        slots = (*steady.slots, *self._drills(drills, "WUP-01"))
         return Part(kind="warmup", minutes_min=minutes, slots=slots)
 
     def _balance(self, minutes: int) -> Part:

@@ -100,7 +100,8 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
     for block in plan:
         posed = pose(brief, block, templates[-1] if templates else ())
         solved = _solved(posed, templates, is_quick=is_quick)
-        made, before = weeks_of(brief, block, posed, solved, before)
+        seen = frozenset(key for each in templates for row in each for key, _ in row)
+        made, before = weeks_of(brief, block, posed, solved, before, seen=seen)
         weeks += made
         templates.append(solved.template)
         gaps.append(solved.gap_share)
@@ -133,12 +134,14 @@ def _fits(posed: Posed, work_s: int, row: tuple[tuple[str, int], ...]) -> bool:
 
 
 def weeks_of(
-    brief: Brief, block: Block, posed: Posed, solved: Solved, before: Volumes | None
-) -> tuple[list[Week], Volumes]:
+    brief: Brief, block: Block, posed: Posed, solved: Solved, before: Volumes | None,
+    *, seen: frozenset[str] = frozenset(),
+) -> tuple[list[Week], Volumes]:  # fmt: skip
     """The weeks of a block, and the weekly sets by muscle that it ends with.
 
     Args:
         before: weekly sets by muscle in the last full week; None where there was none.
+        seen: keys of what earlier blocks hold.
     """
     maker = Maker(
         client=brief.client,
@@ -150,10 +153,13 @@ def weeks_of(
         is_supervised=bool(brief.bounds.supervised) or brief.client.has_coach,
     )
     rows, after = _trajectory(brief, block, posed, solved, before)
-    made = [
-        _week(brief, number, counts, posed, maker, is_lighter=number in block.lighter)
-        for number, counts in zip(block.weeks, rows, strict=True)
-    ]
+    made = []
+    for number, counts in zip(block.weeks, rows, strict=True):
+        keys = frozenset(key for (_, key), sets in counts.items() if sets)
+        new = keys - seen if seen and number not in block.lighter else frozenset()
+        is_lighter = number in block.lighter
+        made.append(_week(brief, number, counts, posed, maker, new=new, is_lighter=is_lighter))
+        seen |= keys if seen else frozenset()
     return made, after
 
 
@@ -201,7 +207,14 @@ def _ratios(brief: Brief, posed: Posed) -> list[Ratio]:
 
 
 def _week(
-    brief: Brief, number: int, counts: Counts, posed: Posed, maker: Maker, *, is_lighter: bool
+    brief: Brief,
+    number: int,
+    counts: Counts,
+    posed: Posed,
+    maker: Maker,
+    *,
+    is_lighter: bool,
+    new: frozenset[str],
 ) -> Week:
     sessions: list[Session] = []
     for place, day in enumerate(posed.days):
@@ -215,6 +228,7 @@ def _week(
                 week=number,
                 place=place,
                 easier_rir=EASIER_RIR if is_lighter else 0,
+                new=new,
             )
         )
     week = Week(number=number, is_deload=is_lighter, sessions=tuple(sessions))

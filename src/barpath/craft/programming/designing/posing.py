@@ -65,7 +65,7 @@ FAST_GOALS = frozenset({"power", "performance", "sport", "senior_power", "bone"}
 GROWTH_GOALS = frozenset({"hypertrophy", "bodybuilding"})
 COUNTED = frozenset({"reps", "reps_per_side", "seconds", "seconds_per_side", "contacts"})
 USUAL_LIFTING_DAYS = {"novice": 3, "intermediate": 4, "advanced": 6}
-USUAL_DAYS, USUAL_MINUTES, SHORT_LIFTING_MIN = 3, 45, 25
+USUAL_DAYS, USUAL_MINUTES, SHORT_LIFTING_MIN, SCANT_LIFTING_MIN = 3, 45, 25, 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,10 +105,12 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         for place in range(len(days))
     )  # fmt: skip
     found = candidates(client, brief.said, brief.bounds, brief.base, week=block.first)
-    is_short = max(each.lifting for each in allocations) < SHORT_LIFTING_MIN
+    longest_min = max(each.lifting for each in allocations)
+    is_short = longest_min < SHORT_LIFTING_MIN
     style = Style(
         claims=brief.claims, status=brief.status, bounds=brief.bounds, week=block.first,
         is_late=block.is_late, is_group=client.format == "group", is_short=is_short,
+        is_scant=longest_min < SCANT_LIFTING_MIN,
     )  # fmt: skip
     counted = {key: each for key, each in found.items() if _is_counted(each, found, brief)}
     lifted = {
@@ -123,10 +125,12 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         ((key, each.exercise) for key, each in counted.items()), patterns.__getitem__, style
     )
     stay = {key for row in kept for key, _ in row} | wished_keys(brief.request.wishes, lifted)
-    choice = counted.values() if brief.is_wide else best_of_each_class(lifted, stay)
+    choice = list(counted.values()) if brief.is_wide else best_of_each_class(lifted, stay)
+    first_s = max((prescriptions[each.key].ramp.more_if_first_s for each in choice), default=0)
     problem = WeekProblem(
         sittings=tuple(
-            Sitting(day=days[place], work_s=60 * allocations[place].lifting) for place in lifting
+            Sitting(day=days[place], work_s=60 * allocations[place].lifting - first_s)
+            for place in lifting
         ),
         cycle_days=cycle_days(client),
         candidates={each.key: each for each in choice},

@@ -10,6 +10,7 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.kinds.exercises import Exercise, Pattern
 from barpath.craft.programming.bounds import Bounds, highest, lowest
 from barpath.craft.programming.designing.candidates import impact_of
+from barpath.craft.programming.designing.ramping import NONE, Ramp, ramp_of
 from barpath.craft.programming.programme import PartKind
 
 Span = tuple[int, int]
@@ -17,15 +18,16 @@ Slotted = Literal["power", "main", "accessory", "isolation"]
 MAIN_GROUPS = frozenset({"knee", "hip", "hpush", "vpush", "hpull", "vpull"})
 # Where no rule asks for more: enough to do the next set as well, shorter for what tires less.
 REST_S: dict[str, int] = {"power": 120, "main": 90, "accessory": 60, "isolation": 60}
-GROUP_REST_S = 30
+GROUP_REST_S, SHORT_REST_S = 30, 60
 REST_STEP_S = 15
 SETS: dict[str, Span] = {"power": (2, 3), "main": (2, 5), "accessory": (2, 4), "isolation": (2, 4)}
 USUAL_RIR = 2.5
 EARLY_PLACE, LATE_PLACE = 0.4, 0.75
 """Where in the band of loads a block works."""
 HEAVY_SETS = 3
-WIDTH_REPS = 4
-"""How far apart the fewest and most repetitions of a range stand at most: a range one can climb."""
+ROOM_REPS, WIDTH_REPS = 2, 4
+"""How far apart the fewest and most repetitions of a range stand, at least where a load steers it
+and at most: a range one can climb."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,8 @@ class Prescription:
         rpe: lowest and highest effort of ten, where effort goes by feel.
         load_percent: of the one-repetition maximum, where one may be estimated.
         set_s: seconds one set takes with its rest.
-        once_s: seconds to get to it and into place.
+        once_s: seconds to get to it and into place, and for the lighter sets that it always has.
+        ramp: lighter sets before it.
         rules: ids of the rules that shaped it.
     """
 
@@ -55,6 +58,7 @@ class Prescription:
     rest_s: int = 0
     set_s: int = 0
     once_s: int = 0
+    ramp: Ramp = NONE
     rules: tuple[str, ...] = ()
 
 
@@ -68,7 +72,8 @@ class Style:
         week: the first week of the block.
         is_late: whether the block is one of the last, in which effort comes closer to failure.
         is_group: whether a class does it: one part, and effort by feel.
-        is_short: whether there is little time, so that one set of more exercises beats two of few.
+        is_short: whether there is little time, so that rests are short where no rule asks for more.
+        is_scant: whether there is so little that one set of more exercises beats two of few.
     """
 
     claims: tuple[Claim, ...]
@@ -78,6 +83,7 @@ class Style:
     is_late: bool = False
     is_group: bool = False
     is_short: bool = False
+    is_scant: bool = False
 
     def of_kind(self, kind: str, part: str) -> list[Claim]:
         """Rules of a kind that speak of a part, or of all parts."""
@@ -115,7 +121,6 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
     rules: list[str] = []
     rir = _rir(style, part, rules)
     rpe = _rpe(style, rir, rules)
-    rest_s = _rest_s(style, part, rules)
     least, most = _sets(style, part, rules)
     reps = seconds = contacts = None
     load = None
@@ -125,7 +130,10 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
         contacts = _contacts(exercise, style, rules)
     else:
         seconds = sum(exercise.range) // 2 if exercise.unit.startswith("seconds") else 40
+    rest_s = _rest_s(style, part, reps, rules)
     work_s = _work_s(exercise, pattern, reps, seconds, contacts)
+    ramp = _ramp(exercise, pattern, style, part, reps)
+    change_s = pattern.set_up_s + pattern.change_s + _more_set_up_s(pattern, most, rest_s)
     is_by_reserve = reps is not None and part != "power" and rpe is None
     return Prescription(
         part=part,
@@ -139,9 +147,16 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
         load_percent=load,
         rest_s=rest_s,
         set_s=round(work_s) + rest_s,
-        once_s=round(pattern.set_up_s + pattern.change_s + _more_set_up_s(pattern, most, rest_s)),
+        once_s=round(change_s) + ramp.later_s,
+        ramp=ramp,
         rules=tuple(dict.fromkeys(rules)),
     )
+
+
+def _ramp(exercise: Exercise, pattern: Pattern, style: Style, part: str, reps: Span | None) -> Ramp:
+    if part != "main" or style.is_group:
+        return NONE
+    return ramp_of(exercise, reps, _rep_s(exercise, pattern), style.claims)
 
 
 def _more_set_up_s(pattern: Pattern, sets: int, rest_s: int) -> float:
@@ -197,11 +212,14 @@ def _rpe(style: Style, rir: Span, rules: list[str]) -> tuple[float, float] | Non
     return GROUP_RPE if style.is_group else None
 
 
-def _rest_s(style: Style, part: str, rules: list[str]) -> int:
+def _rest_s(style: Style, part: str, reps: Span | None, rules: list[str]) -> int:
     if style.is_group:
         return GROUP_REST_S
-    rest_s = REST_S[part]
+    rest_s = min(REST_S[part], SHORT_REST_S) if style.is_short else REST_S[part]
     for claim in style.of_kind("rest_band", part):
+        few = claim.number("at_most_reps", style.status)
+        if few is not None and (reps is None or reps[1] > few):
+            continue
         least, most = (claim.number(f"at_{side}_s", style.status) for side in ("least", "most"))
         within = max(rest_s, int(least)) if least is not None else rest_s
         within = min(within, int(most)) if most is not None else within
@@ -215,7 +233,7 @@ def _sets(style: Style, part: str, rules: list[str]) -> Span:
     least, most = SETS[part]
     if part == "main" and style.of_kind("load_band", "main"):
         least = HEAVY_SETS  # fewer lifts, and more of each, where load is the point
-    span = (1 if style.is_short else least, most)
+    span = (1 if style.is_scant else least, most)
     return _narrowed(span, style.of_kind("exercise_sets", part), names, style.status, rules)
 
 
@@ -233,7 +251,8 @@ def _reps(
         # Later blocks come heavier, so with fewer repetitions.
         place = LATE_PLACE if style.is_late else EARLY_PLACE
         centre = round(repetitions_at(load[0] + place * (load[1] - load[0])) - USUAL_RIR)
-        near = (max(span[0], centre - 1), min(span[1], centre + 2))
+        low = max(span[0], centre - 1)
+        near = (low, min(span[1], max(centre + 2, low + ROOM_REPS)))
         span = near if near[0] <= near[1] else span
     low = span[0] if part in {"power", "main"} else (span[0] + span[1] - WIDTH_REPS) // 2
     fewest = highest(style.bounds.fewest_reps, week=style.week, otherwise=span[0])
@@ -287,13 +306,20 @@ def _work_s(
     exercise: Exercise, pattern: Pattern, reps: Span | None, seconds: int | None,
     contacts: int | None,
 ) -> float:  # fmt: skip
-    rep_s = exercise.rep_time_s or pattern.rep_time_s
-    sides = 2 if exercise.laterality in {"unilateral", "offset"} else 1
     if reps is not None:
-        return sides * rep_s * sum(reps) / 2
+        return _rep_s(exercise, pattern) * sum(reps) / 2
     if seconds is not None:
-        return sides * seconds
+        return _sides(exercise) * seconds
     return 1.5 * (contacts or 0)
+
+
+def _rep_s(exercise: Exercise, pattern: Pattern) -> float:
+    """Seconds a repetition, of both sides where there are two."""
+    return _sides(exercise) * (exercise.rep_time_s or pattern.rep_time_s)
+
+
+def _sides(exercise: Exercise) -> int:
+    return 2 if exercise.laterality in {"unilateral", "offset"} else 1
 
 
 def every(

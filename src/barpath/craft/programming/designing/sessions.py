@@ -13,6 +13,7 @@ from barpath.craft.programming.designing.around import Around
 from barpath.craft.programming.designing.candidates import Candidate
 from barpath.craft.programming.designing.loading import load_of
 from barpath.craft.programming.designing.prescribing import Prescription
+from barpath.craft.programming.designing.ramping import REST_S
 from barpath.craft.programming.designing.slotting import RPE_OF_ZONE, what_of
 from barpath.craft.programming.designing.ways import other_ways
 from barpath.craft.programming.programme import Part, PartKind, Session, SessionType, Slot
@@ -23,7 +24,6 @@ ORDER: tuple[PartKind, ...] = (
     "cardio", "flexibility", "cooldown",
 )  # fmt: skip
 FAST, JUMP_IMPACT = frozenset({"JMP", "LOC"}), 3
-RAMP_REPS, RAMP_REST_S = (5, 8), 45
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +46,7 @@ class Maker:
 
     def session(
         self, day: int | str, allocation: Allocation, sets: Mapping[str, int], *, week: int,
-        easier_rir: int = 0, place: int = 0,
+        easier_rir: int = 0, place: int = 0, new: frozenset[str] = frozenset(),
     ) -> Session:  # fmt: skip
         """One session.
 
@@ -54,13 +54,13 @@ class Maker:
             place: which of the week's sessions it is, so that they need not all begin alike.
             sets: by exercise; none at 0.
             easier_rir: how many repetitions more are left in reserve than prescribed.
+            new: keys of what is done for the first time, with one more in reserve: PRO-03.
         """
         slots: dict[PartKind, list[Slot]] = {}
         for key, count in sets.items():
             if count:
-                slot = self._slot(key, count, week, easier_rir)
+                slot = self._slot(key, count, week, easier_rir + (key in new))
                 slots.setdefault(self.prescriptions[key].part, []).append(slot)
-        first = next(iter(self._sorted(slots.get("main", ()))), None)
         around = Around(
             client=self.client,
             base=self.base,
@@ -72,7 +72,7 @@ class Maker:
             landings=self._landings(sets),
         )
         parts = [
-            *around.before(allocation, self._ramp(first) if first else ()),
+            *self._ramped(around.before(allocation), self._sorted(slots.get("main", ()))),
             *(Part(kind=kind, minutes_min=self._minutes(kind, sets), slots=tuple(self._sorted(row)))
               for kind, row in slots.items()),
             *around.after(allocation),
@@ -104,7 +104,9 @@ class Maker:
 
     def _minutes(self, kind: PartKind, sets: Mapping[str, int]) -> float:
         seconds = sum(
-            self.prescriptions[key].set_s * count + self.prescriptions[key].once_s
+            self.prescriptions[key].set_s * count
+            + self.prescriptions[key].once_s
+            - self.prescriptions[key].ramp.later_s
             for key, count in sets.items()
             if count and self.prescriptions[key].part == kind
         )
@@ -158,17 +160,29 @@ class Maker:
             self._ways[found.key] = tuple(movement.exercises[key].name for key in keys)
         return self._ways[found.key]
 
-    def _ramp(self, first: Slot) -> tuple[Slot, ...]:
-        """Lighter sets of the first main lift, where it is loaded: WUP-02."""
-        exercise = self.base.movement.by_name[first.name]
-        if exercise.loading not in {"fixed", "continuous"}:
-            return ()
-        claim = next((each for each in self.base.rules.values() if each.kind == "ramp_sets"), None)
-        if claim is None or self.client.format == "group":
-            return ()
-        sets = int(claim.numbers["at_least_sets"])
-        ramp = msgspec.structs.replace(
-            first, sets=sets, reps=RAMP_REPS, rir=None, rpe=RPE_OF_ZONE["light"], load_kg=None,
-            load_percent=None, rest_s=RAMP_REST_S, rules=(claim.rule,), options=(),
+    def _ramped(self, before: Iterable[Part], mains: list[Slot]) -> Iterable[Part]:
+        """What comes before, the warm-up with the lighter sets of the lifts and their time."""
+        ramps: list[Slot] = []
+        seconds = 0
+        for slot in mains:
+            how = self.prescriptions[self.base.movement.key_of[slot.name]]
+            count = how.ramp.later if ramps else how.ramp.first
+            if count:
+                ramps.append(self._lighter(slot, how, count))
+                seconds += count * how.ramp.set_s
+        for part in before:
+            if part.kind == "warmup" and ramps:
+                yield msgspec.structs.replace(
+                    part,
+                    minutes_min=part.minutes_min + math.floor(seconds / 6) / 10,
+                    slots=(*part.slots, *ramps),
+                )
+            else:
+                yield part
+
+    def _lighter(self, slot: Slot, how: Prescription, count: int) -> Slot:
+        """Lighter sets of a lift, done just before it: WUP-02."""
+        return msgspec.structs.replace(
+            slot, sets=count, reps=how.ramp.reps, rir=None, rpe=RPE_OF_ZONE["light"],
+            load_kg=None, load_percent=None, rest_s=REST_S, rules=how.ramp.rules, options=(),
         )  # fmt: skip
-        return (ramp,)
