@@ -129,7 +129,14 @@ def test_the_main_work_grows_first() -> None:
     }
     before = {"biceps": 0.5, "lats": 4, "upper_back": 4, "forearms": 4}
     weeks, _ = counted(template, a_block(weeks=1), before=before, prescriptions=ways)
-    assert weeks == [{(0, "lat-pulldown-wide"): 3, (0, "dumbbell-curl"): 1}]
+    assert weeks == [{(0, "lat-pulldown-wide"): 4, (0, "dumbbell-curl"): 0}]
+
+
+def test_what_is_new_comes_in_with_two_sets_or_waits() -> None:
+    template = ((("goblet-squat", 3), ("dumbbell-curl", 4)),)
+    before = {"quads": 3, "glutes": 3, "biceps": 0.0, "forearms": 0.0}
+    weeks, _ = counted(template, a_block(weeks=2), before=before)
+    assert [week[0, "dumbbell-curl"] for week in weeks] == [2, 4]
 
 
 def test_a_lighter_week_at_the_start_of_a_block_is_lighter_than_the_week_it_would_have_been() -> (

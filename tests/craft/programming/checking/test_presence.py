@@ -19,6 +19,11 @@ OLD = {"age_years": 70}
 FREQUENCIES: dict[str, tuple[dict[str, Any], int, dict[str, Any]]] = {
     "senior-power": (OLD, 2, {"tags": ("PWR",)}),
     "back-extension-for-bone": ({"conditions": ("osteoporosis",)}, 2, {"pattern": "TE"}),
+    "sit-to-stand": (OLD, 2, {"pattern": "SQ"}),
+    "heel-raises": (OLD, 2, {"pattern": "CAL"}),
+    "hips-to-the-side": (OLD, 1, {"pattern": "HAB"}),
+    "calves-too": ({"goals": ("hypertrophy",)}, 2, {"pattern": "CAL"}),
+    "wheels-rotate-outwards": ({"conditions": ("wheelchair",)}, 2, {"pattern": "ER"}),
     "train-the-knee": ({"conditions": ("knee_pain",)}, 4, {"pattern": "SQ"}),
     "pregnancy-pelvic-floor": ({"conditions": ("pregnant",)}, 3, {"pattern": "BRE"}),
 }

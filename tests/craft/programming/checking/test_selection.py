@@ -41,6 +41,12 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
         of(a_slot("Barbell Bench Press")),
         "week 1, Monday, Barbell Bench Press",
     ),
+    "easiest-ways-first": (
+        a_client(status="novice"),
+        of(a_slot("Knee Push-Up")),
+        of(a_slot("Push-Up")),
+        "week 1, Monday, Push-Up",
+    ),
     "never-for-you": (
         a_client(refuses=("LU",)),
         of(a_slot()),
@@ -122,6 +128,22 @@ def test_the_highest_skill_is_for_the_experienced_with_a_coach() -> None:
     assert breaches_of("skill-level", lift, a_client(status="advanced")) != []
     assert breaches_of("skill-level", lift, a_client(status="advanced", has_coach=True)) == []
     assert breaches_of("skill-level", lift, a_client(status="novice", has_coach=True)) != []
+
+
+def test_a_lunge_is_learned_without_load_and_loaded_later() -> None:
+    beginner = a_client(status="novice")
+    found = breaches_of("easiest-ways-first", of(a_slot("Dumbbell Split Squat")), beginner)
+    assert {where.split(",")[0] for where, _ in found} == {f"week {n}" for n in range(1, 5)}
+    machine = of(a_slot("Single-Leg Leg Press"))
+    assert breaches_of("easiest-ways-first", machine, beginner) == []
+
+
+def test_a_way_that_takes_other_kit_need_not_come_first() -> None:
+    beginner = a_client(status="novice")
+    on_knees = of(a_slot("Knee Push-Up"))
+    assert breaches_of("easiest-ways-first", on_knees, beginner) == []
+    with_a_box = a_client(status="novice", equipment=("BX",))
+    assert breaches_of("easiest-ways-first", on_knees, with_a_box) != []
 
 
 def test_a_trainer_may_set_the_skill_lower() -> None:

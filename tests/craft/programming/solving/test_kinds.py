@@ -176,6 +176,9 @@ WEEKS: dict[str, Week] = {
         {"wishes": (a_wish("refuse_exercise", SQUAT), a_wish("include_exercise", CURL))},
         lambda found: days_with(found, CURL) == 2,
     ),
+    "one_exercise": Week(
+        a_rule("most-sets-of-one-exercise", at_most_sets=3), (SQUAT,), {}, _none_over(3)
+    ),
     "variants": Week(
         a_rule("one-of-a-kind-a-session"), (SQUAT, "barbell-front-squat"),
         {"liked": (SQUAT, "barbell-front-squat"), "grows_all": True}, _exercises(0, 1),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.checking.asking import (
     LEGS,
@@ -119,6 +120,39 @@ def level_cap(claim: Claim, case: Case) -> Iterator[Breach]:
         if slot.level > most:
             says = f"It asks skill of level {slot.level}; at most {shown(most)} is asked."
             yield from ((where, says) for where, _ in places)
+
+
+LEVER, WITH_KG = "lever", frozenset({"fixed", "continuous"})
+EASIER = frozenset({"less-load", "more-support", "shorter-lever"})
+
+
+@kind("first_ways", numbers=("until_weeks",), picks=("unloaded",))
+def first_ways(claim: Claim, case: Case) -> Iterator[Breach]:
+    """In the first weeks, the body is lifted in the easiest way the kit allows, some without load."""
+    until, unloaded = claim.number("until_weeks", case.status) or 0, set(words(claim, "unloaded"))
+    for where, week, _, slot in case.slots(TRAINING):
+        known = case.exercises.get(slot.name)
+        if week.number > until or known is None:
+            continue
+        if slot.pattern in unloaded and known.loading in WITH_KG and known.support != "machine":
+            yield where, "It is loaded before it was learned without load."
+        elif known.loading == LEVER and (easier := _easier_at_hand(case, week, known)):
+            yield where, f"{easier} is easier and comes first."
+
+
+def _easier_at_hand(case: Case, week: Week, known: Exercise) -> str:
+    """The name of an easier way of the body that kit and rules leave this client; "" for none."""
+    kit, movement = kit_of(case, week), case.base.movement
+    for edge in known.regressions:
+        easier = movement.exercises[edge.to]
+        is_at_hand = any(set(way) <= kit for way in easier.equipment)
+        is_never = any(
+            each.severity == "never" and each.condition in case.traits
+            for each in easier.contraindications
+        )
+        if edge.reason in EASIER and easier.loading == LEVER and is_at_hand and not is_never:
+            return easier.name
+    return ""
 
 
 @kind("never_exercises")

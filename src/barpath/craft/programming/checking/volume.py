@@ -122,6 +122,15 @@ def exercise_sets(claim: Claim, case: Case) -> Iterator[Breach]:
     yield from _week_of_lift(claim, case, parts)
 
 
+@kind("one_exercise", numbers=("at_most_sets",))
+def one_exercise(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Sets that one exercise gets in a session."""
+    high = claim.number("at_most_sets", case.status)
+    for where, _, _, slot in case.slots(LIFTING):
+        if high is not None and slot.sets > high:
+            yield where, f"{slot.sets} sets; at most {shown(high)} are asked."
+
+
 def _week_of_lift(claim: Claim, case: Case, parts: frozenset[str]) -> Iterator[Breach]:
     low = claim.number("week_at_least_sets", case.status)
     high = claim.number("week_at_most_sets", case.status)

@@ -1,5 +1,6 @@
 """The minutes of a session: what is fixed, what goes to cardio and balance, what is left to lift."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,8 +14,9 @@ STEP_MIN = 5
 CARDIO_SHARE = {
     "weight_loss": 0.4, "endurance": 0.6, "health": 0.3, "general": 0.2, "mood": 0.3,
 }  # fmt: skip
-CARDIO_SHARE_BY_RULE = 0.3
-"""Where a rule for a condition asks for cardio."""
+CARDIO_SHARE_BY_RULE, MOST_CARDIO_SHARE = 0.3, 0.4
+"""Where a rule for a condition asks for cardio: at least, and at most where it asks for minutes."""
+USUAL_DAYS = 3
 BALANCE_MIN, BREATHING_MIN, STRETCHING_MIN, LEAST_CARDIO_MIN = 10, 3, 5, 10
 MUCH_BALANCE_MIN = 60
 """Minutes a week from which balance is a main aim."""
@@ -121,13 +123,20 @@ def _if_it_fits(minutes: int, left: int, *, is_wanted: bool) -> int:
     return minutes if is_wanted and left - minutes >= LEAST_LIFTING_MIN else 0
 
 
+def _shared(asked: list[Claim], client: Client, minutes: int) -> int:
+    """What rules for a condition ask of a week, shared out among its sessions."""
+    week_min = max((claim.number("at_least_minutes") or 0 for claim in asked), default=0)
+    shared = week_min / (client.days_per_week or USUAL_DAYS)
+    return STEP_MIN * math.ceil(min(shared, MOST_CARDIO_SHARE * minutes) / STEP_MIN)
+
+
 def _cardio(client: Client, claims: list[Claim], minutes: int, left: int) -> int:
     goal = client.goals[0] if client.goals else "general"
     share = CARDIO_SHARE.get(goal, 0.0)
     asked = [claim for claim in claims if claim.kind == "cardio_minutes" and claim.applies_when]
     if asked:
         share = max(share, CARDIO_SHARE_BY_RULE)
-    wanted = STEP_MIN * round(share * minutes / STEP_MIN)
+    wanted = max(STEP_MIN * round(share * minutes / STEP_MIN), _shared(asked, client, minutes))
     kept = LEAST_LIFTING_MIN if goal == "endurance" else LIFTING_SHARE * minutes
     most = STEP_MIN * int((left - kept) // STEP_MIN)
     wanted = min(wanted, most)

@@ -22,6 +22,9 @@ BLOCK_WEEKS = 4
 DRILLS, DRILLS_MIN, STRETCHES, BALANCES, OPTIONS = 3, 2, 3, 3, 2
 DRILL_REPS_WIDTH = 2
 STRETCH_S, STRETCH_SETS, BALANCE_SETS, LONG_BALANCE_MIN = 30, 2, 3, 10
+QUIET_IMPACT, FLOOR = 1, frozenset({"FLOOR", "KNEEL", "PRONE"})
+STANDING = frozenset({"senior", "pregnancy", "obese", "inactive", "group", "fall_risk", "bone"})
+"""Who warms up on their feet, or seated, as long as there are drills for it."""
 LONGEST_GAME_MIN = 3
 CARDIO_STEP_MIN, CARDIO_STEP_WEEKS = 5, 2
 JUMPS, JUMPING_GAMES, HARD = "JMP", 2, 3
@@ -90,22 +93,36 @@ class Around:
     def _warm_up(self, minutes: int) -> Part:
         moving = self._best(("CARD", "LOC"), 1)
         steady = self._timed("warmup", max(1, minutes - DRILLS_MIN), moving, "light", "WUP-01")
-        drills = self._turned(self._best(("MOB",), 3 * DRILLS), DRILLS)
+        drills = self._turned(self._upright(self._best(("MOB",), 5 * DRILLS)), DRILLS)
         slots = (*steady.slots, *self._drills(drills, "WUP-01"))
         return Part(kind="warmup", minutes_min=minutes, slots=slots)
+
+    def _upright(self, drills: list[Candidate]) -> list[Candidate]:
+        """Three sessions' drills; on the feet or seated for whom the floor is a trouble."""
+        upright = [each for each in drills if not FLOOR & set(each.exercise.tags)]
+        if self._said & STANDING and len(upright) >= DRILLS:
+            return upright
+        return drills[: 3 * DRILLS]
 
     def _balance(self, minutes: int) -> Part:
         """Harder from block to block: what is mastered is no longer a challenge."""
         ladder = sorted(
-            self._best(("BAL",), 2 * BALANCES),
+            _told_apart(self._best(("BAL",), 3 * BALANCES))[: 2 * BALANCES],
             key=lambda each: (each.exercise.level, -each.score, each.key),
         )
         stage = (self.week - 1) // BLOCK_WEEKS
         first = max(0, min(stage * (BALANCES - 1), len(ladder) - BALANCES))
         chosen = ladder[first : first + BALANCES]
         sets = BALANCE_SETS if minutes >= LONG_BALANCE_MIN else BALANCE_SETS - 1
-        slots = self._drills(chosen, "SEN-04", sets=sets)
+        slots = tuple(
+            self._in_minutes(slot, minutes / len(chosen)) if slot.minutes_min else slot
+            for slot in self._drills(chosen, "SEN-04", sets=sets)
+        )
         return Part(kind="balance", minutes_min=minutes, slots=slots)
+
+    def _in_minutes(self, slot: Slot, minutes: float) -> Slot:
+        """One bout of its share of the part, whatever its own range says."""
+        return msgspec.structs.replace(slot, sets=1, minutes_min=float(int(minutes)))
 
     def _play(self, minutes: int) -> Part:
         """Several short games, other ones each week."""
@@ -213,11 +230,21 @@ class Around:
                 zone=zone,
                 rpe=RPE_OF_ZONE[zone],
                 rules=(rule,),
-                options=self.options(found),
+                options=self._calm(found),
             )
             for found in chosen
         )
         return Part(kind=kind, minutes_min=minutes, slots=slots)
+
+    def _calm(self, found: Candidate) -> tuple[str, ...]:
+        """Its other ways without those that jar, which what is timed here never does itself."""
+        by_name = self.base.movement.by_name
+        is_play = "play" in found.exercise.roles
+        return tuple(
+            name
+            for name in self.options(found)
+            if is_play or impact_of(by_name[name]) <= QUIET_IMPACT
+        )
 
     def _drills(self, chosen: Iterable[Candidate], rule: str, *, sets: int = 1) -> tuple[Slot, ...]:
         """Slots done for repetitions or seconds, as each exercise is."""
@@ -232,6 +259,16 @@ class Around:
             )
             for found in chosen
         )
+
+
+def _told_apart(found: list[Candidate]) -> list[Candidate]:
+    """Of those that are drawn alike and counted alike, the first: they are the same to whoever
+    does them.
+    """
+    kept: dict[tuple[str, str], Candidate] = {}
+    for each in found:
+        kept.setdefault((each.exercise.figure, each.exercise.unit), each)
+    return list(kept.values())
 
 
 def _dose(exercise: Exercise) -> dict[str, Any]:

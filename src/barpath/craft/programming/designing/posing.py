@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.designing.allocating import Allocation, allocate
+from barpath.craft.programming.designing.beginning import first_ways
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.candidates import (
     Candidate,
@@ -24,7 +25,7 @@ from barpath.craft.programming.designing.macro import Block
 from barpath.craft.programming.designing.prescribing import Prescription, Style, every, part_of
 from barpath.craft.programming.designing.ways import OPTIONS, other_ways
 from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
-from barpath.craft.programming.solving.wishes import wished_keys
+from barpath.craft.programming.solving.wishes import asks_much, wished_keys
 
 # Patterns that sets are planned for; the others prepare, steady or end a session.
 LIFTED = frozenset(
@@ -110,7 +111,7 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
     style = Style(
         claims=brief.claims, status=brief.status, bounds=brief.bounds, week=block.first,
         is_late=block.is_late, is_group=client.format == "group", is_short=is_short,
-        is_scant=longest_min < SCANT_LIFTING_MIN,
+        is_scant=longest_min < SCANT_LIFTING_MIN or (is_short and asks_much(brief.request.wishes)),
     )  # fmt: skip
     counted = {key: each for key, each in found.items() if _is_counted(each, found, brief)}
     lifted = {
@@ -118,7 +119,7 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         for key, each in counted.items()
         if (each.is_meant and not is_short) or _is_worth_it(each, brief)
     }
-    lifted = _without_doubtful(lifted, brief)
+    lifted = first_ways(_without_doubtful(lifted, brief), brief, week=block.first)
     lifted |= {key: counted[key] for key in wished_keys(brief.request.wishes, counted)}
     patterns = brief.base.movement.patterns
     prescriptions = every(

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -156,7 +156,11 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
 def _ramp(exercise: Exercise, pattern: Pattern, style: Style, part: str, reps: Span | None) -> Ramp:
     if part != "main" or style.is_group:
         return NONE
-    return ramp_of(exercise, reps, _rep_s(exercise, pattern), style.claims)
+    if not style.is_short:
+        return ramp_of(exercise, reps, _rep_s(exercise, pattern), style.claims)
+    # Where time is short those of the first lift are the warm-up, and take no time of their own.
+    claims = (claim for claim in style.claims if claim.kind != "ramp_each")
+    return replace(ramp_of(exercise, reps, 0, claims), set_s=0)
 
 
 def _more_set_up_s(pattern: Pattern, sets: int, rest_s: int) -> float:
@@ -231,7 +235,7 @@ def _rest_s(style: Style, part: str, reps: Span | None, rules: list[str]) -> int
 def _sets(style: Style, part: str, rules: list[str]) -> Span:
     names = ("at_least_sets", "at_most_sets")
     least, most = SETS[part]
-    if part == "main" and style.of_kind("load_band", "main"):
+    if part == "main" and not style.is_short and style.of_kind("load_band", "main"):
         least = HEAVY_SETS  # fewer lifts, and more of each, where load is the point
     span = (1 if style.is_scant else least, most)
     return _narrowed(span, style.of_kind("exercise_sets", part), names, style.status, rules)

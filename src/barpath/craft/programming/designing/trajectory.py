@@ -12,6 +12,8 @@ from barpath.craft.programming.solving.problem import Template
 Volumes = dict[str, float]
 Counts = dict[tuple[int, str], int]
 # What is added first when sets rise.
+FIRST_SETS = 2
+"""Of what is new, in its first week: one alone is little, and more is too much for a new muscle."""
 RANK = {"main": 0, "power": 1, "accessory": 2, "isolation": 3}
 
 
@@ -101,7 +103,7 @@ def weekly_counts(
                 lowest = {place: min(n, current.get(place, 0)) for place, n in wanted.items()}
                 stood = {key for (_, key), n in current.items() if n}
                 first = sorted(order, key=lambda at: at[1] not in stood)
-                least = {at: min(n, prescriptions[at[1]].least_sets) for at, n in wanted.items()}
+                least = {at: min(n, FIRST_SETS) for at, n in wanted.items()}
                 entered = _entered(lowest, least, first, candidates, Limit(now, slope))
                 current = _risen(entered, wanted, order, candidates, Limit(now, slope))
         done = _lighter(current, order, kept_share) if is_lighter else current

@@ -5,7 +5,7 @@ from ortools.sat.python import cp_model
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.designing.candidates import Candidate
 from barpath.craft.programming.solving.model import WeekModel, honours
-from barpath.craft.programming.solving.wishes import COUNTED
+from barpath.craft.programming.solving.wishes import asks_much
 
 HOURS_A_DAY = 24
 SCALE = 20
@@ -79,12 +79,24 @@ def even_sessions(claim: Claim, week: WeekModel) -> None:
         week.penalise(claim, short, 4 * SCALE)
 
 
+@honours("one_exercise")
+def one_exercise(claim: Claim, week: WeekModel) -> None:
+    """Not too many sets of one exercise in a session."""
+    most = int(week.problem.number(claim, "at_most_sets") or week.problem.most_sets)
+    if asks_much(week.problem.wishes):
+        return
+    for (_, key), sets in week.sets.items():
+        prescribed = week.problem.prescriptions[key]
+        if prescribed.least_sets <= most < prescribed.most_sets:
+            week.model.add(sets <= most)
+
+
 @honours("variants")
 def variants(claim: Claim, week: WeekModel) -> None:
     """In a session, of those that do the same for the same muscle only so many."""
     most = int(week.problem.number(claim, "at_most_exercises") or 1)
-    if week.problem.stations or any(wish.kind in COUNTED for wish in week.problem.wishes):
-        return  # what a class does is decided by its kit, and a wish may need more of the same
+    if asks_much(week.problem.wishes):
+        return
     classes: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for key, each in week.problem.candidates.items():
         if each.exercise.direct:

@@ -14,6 +14,11 @@ COUNTED = frozenset(
 NAMING = frozenset({"include_exercise", "reach"})
 
 
+def asks_much(wishes: Iterable[Wish]) -> bool:
+    """Whether a wish counts what is in the week, and so may need more of the same, or less of each."""
+    return any(wish.kind in COUNTED for wish in wishes)
+
+
 def honour_wish(wish: Wish, week: WeekModel) -> None:
     """Make a week keep a wish. Wishes about time, days and kit shape the problem itself."""
     asked = asked_of(wish, week)
