@@ -114,6 +114,12 @@ def test_lighter_sets_take_time_of_their_own() -> None:
         assert part.minutes_min >= least + sum(slot.sets for slot in ramps)
 
 
+def test_a_long_warm_up_holds_what_is_asked_for_so_often_a_week() -> None:
+    for session in sessions_of("senior"):
+        warm = session.slots(frozenset({"warmup"}))
+        assert "CAL" in {slot.pattern for slot in warm}
+
+
 def test_a_heart_warms_up_for_ten_minutes_and_cools_down_for_five() -> None:
     for session in sessions_of("heart"):
         minutes = {part.kind: part.minutes_min for part in session.parts}

@@ -20,7 +20,7 @@ from barpath.craft.programming.traits import applies, traits
 
 BLOCK_WEEKS = 4
 DRILLS, DRILLS_MIN, STRETCHES, BALANCES, OPTIONS = 3, 2, 3, 3, 2
-DRILL_REPS_WIDTH = 2
+DRILL_REPS_WIDTH, LONG_WARM_UP_MIN = 2, 10
 STRETCH_S, STRETCH_SETS, BALANCE_SETS, LONG_BALANCE_MIN = 30, 2, 3, 10
 QUIET_IMPACT, FLOOR = 1, frozenset({"FLOOR", "KNEEL", "PRONE"})
 STANDING = frozenset({"senior", "pregnancy", "obese", "inactive", "group", "fall_risk", "bone"})
@@ -92,10 +92,31 @@ class Around:
 
     def _warm_up(self, minutes: int) -> Part:
         moving = self._best(("CARD", "LOC"), 1)
-        steady = self._timed("warmup", max(1, minutes - DRILLS_MIN), moving, "light", "WUP-01")
+        asked = self._asked_for() if minutes >= LONG_WARM_UP_MIN else ()
+        steady_min = max(1, minutes - DRILLS_MIN - len(asked))
+        steady = self._timed("warmup", steady_min, moving, "light", "WUP-01")
         drills = self._turned(self._upright(self._best(("MOB",), 5 * DRILLS)), DRILLS)
-        slots = (*steady.slots, *self._drills(drills, "WUP-01"))
+        slots = (*steady.slots, *self._drills(drills, "WUP-01"), *asked)
         return Part(kind="warmup", minutes_min=minutes, slots=slots)
+
+    def _asked_for(self) -> tuple[Slot, ...]:
+        """What rules ask for so often a week and what prepares too: rising, heels, hips.
+
+        A long warm-up has room for it, which the lifting of a short session has not.
+        """
+        found: list[Slot] = []
+        for claim in self.base.rules.values():
+            if claim.kind != "pattern_frequency" or not applies(claim, self.client, self._said):
+                continue
+            picked = claim.picks.get("patterns", ())
+            patterns = (picked,) if isinstance(picked, str) else picked
+            ready = [
+                each
+                for each in self._best(patterns, len(self.candidates))
+                if "warm-up" in each.exercise.roles and each.exercise.unit.startswith("reps")
+            ]
+            found += self._drills(ready[:1], claim.rule)
+        return tuple(found)
 
     def _upright(self, drills: list[Candidate]) -> list[Candidate]:
         """Three sessions' drills; on the feet or seated for whom the floor is a trouble."""
