@@ -4,9 +4,20 @@ from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
+from django.utils import timezone
+
 from barpath.craft.knowledge import knowledge
 from barpath.studio.credentials.models import Goal, Paper
-from barpath.studio.exam.models import Preparation
+from barpath.studio.exam.models import (
+    Answer,
+    Attempt,
+    ConceptMemory,
+    Flag,
+    Preparation,
+    Sitting,
+    SittingAnswer,
+    StudyDay,
+)
 from barpath.studio.library.forms.own import as_initial
 from barpath.studio.library.models import OwnExercise
 from barpath.studio.people.models import Person, Practice, Role, User
@@ -90,6 +101,28 @@ def a_programme(
     return Programme.objects.create(
         practice=practice, person=person, designed_by=by, **(told | fields)
     )
+
+
+def a_life_of_study(person: Person) -> Preparation:
+    """A preparation with one row of everything that belongs to it."""
+    made = a_preparation(person)
+    now = timezone.now()
+    day = StudyDay.objects.create(preparation=made, on=TODAY, queue=["bmi"])
+    Answer.objects.create(
+        preparation=made, item="bmi-1", concept="bmi", mode="study", chosen=0, is_right=True,
+        is_first=True, took_s=20, answered_at=now, answered_on=TODAY, day=day, place=0,
+    )  # fmt: skip
+    ConceptMemory.objects.create(
+        person=person, concept="bmi", stability_days=2.3, difficulty=2.1, reviewed_on=TODAY,
+        due_on=TODAY, right_in_a_row=1,
+    )  # fmt: skip
+    Flag.objects.create(person=person, item="bmi-1", flagged_on=TODAY)
+    sitting = Sitting.objects.create(
+        preparation=made, kind="mock", items=["bmi-1"], draw="1", started_at=now
+    )
+    SittingAnswer.objects.create(sitting=sitting, place=0, item="bmi-1", chosen=0)
+    Attempt.objects.create(preparation=made, exam_on=TODAY)
+    return made
 
 
 def a_preparation(person: Person, **fields: Any) -> Preparation:

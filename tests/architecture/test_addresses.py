@@ -16,6 +16,8 @@ PUBLIC = {
     "credentials:cost",
     "credentials:figures",
     "library:claims",
+    "library:concept",
+    "library:concepts",
     "library:claim",
     "library:sources",
     "library:source",

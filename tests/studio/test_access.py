@@ -5,6 +5,7 @@ from django.db.models import Model
 
 from barpath.studio import access
 from barpath.studio.credentials.models import Goal, Paper, PaperShare
+from barpath.studio.exam.models import Answer, Attempt, Preparation, Sitting
 from barpath.studio.files.models import StoredFile
 from barpath.studio.history.models import Event
 from barpath.studio.history.services import record_event
@@ -13,6 +14,7 @@ from barpath.studio.people.models import Person, Practice, Role, User
 from barpath.studio.programmes.models import Programme
 from builders import (
     a_goal,
+    a_life_of_study,
     a_paper,
     a_practice,
     a_programme,
@@ -40,6 +42,13 @@ EXPECTED: dict[tuple[type[Model], str], set[str]] = {
     (Practice, "design for"): {"Ana", "a colleague", "her practice's owner"},
     (Programme, "see"): {"Ana", "her practice's owner"},
     (Programme, "change"): {"Ana", "her practice's owner"},
+    (Preparation, "see"): OWNER,
+    (Preparation, "change"): OWNER,
+    (Answer, "see"): OWNER,
+    (Sitting, "see"): OWNER,
+    (Sitting, "change"): OWNER,
+    (Attempt, "see"): OWNER,
+    (Attempt, "change"): OWNER,
     (Goal, "see"): OWNER,
     (Goal, "change"): OWNER,
     (Paper, "see"): MANAGERS,
@@ -85,8 +94,13 @@ def rows(users: dict[str, User]) -> dict[type[Model], Model]:
     )
     paper.save()
     PaperShare.objects.create(paper=paper, practice=role.practice, since_on="2026-01-01")
+    preparation = a_life_of_study(ana.person)
     return {
         Person: ana.person,
+        Preparation: preparation,
+        Answer: preparation.answers.get(),
+        Sitting: preparation.sittings.get(),
+        Attempt: preparation.attempts.get(),
         Role: role,
         Practice: role.practice,
         OwnExercise: an_own_exercise(role.practice),

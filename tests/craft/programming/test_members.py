@@ -13,7 +13,7 @@ from barpath.craft.programming.request import Member, Request
 from barpath.craft.programming.screening import screen
 from craft.programming.programmes import a_client
 
-WELL = {"age_years": 50, "is_active": True}
+WELL: dict[str, Any] = {"age_years": 50, "is_active": True}
 MEMBERS = (
     Member(name="Ana", **WELL),
     Member(name="Bo", conditions=("osteoporosis", "vertebral_fracture_old"), fractures=(), **WELL),

@@ -23,7 +23,7 @@ def answered(preparation: Preparation, **fields: Any) -> Answer:
     """The item on show, answered right unless told otherwise."""
     day = preparation.days.get(on=fields.get("today", TODAY))
     key = knowledge().study.items[day.item].key if day.item else 0
-    told = {
+    told: dict[str, Any] = {
         "place": day.place,
         "chosen": key,
         "is_doubted": False,

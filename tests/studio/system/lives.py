@@ -10,7 +10,16 @@ from barpath.studio.credentials.models import PaperShare
 from barpath.studio.files.models import StoredFile
 from barpath.studio.history.services import record_event
 from barpath.studio.people.models import Practice, User
-from builders import TODAY, a_goal, a_paper, a_programme, a_role, a_user, an_own_exercise
+from builders import (
+    TODAY,
+    a_goal,
+    a_life_of_study,
+    a_paper,
+    a_programme,
+    a_role,
+    a_user,
+    an_own_exercise,
+)
 
 PASSWORD = "correct horse battery"
 CONTENT = b"%PDF-1.7 the paper of "
@@ -36,6 +45,7 @@ def a_full_life(name: str, practice: Practice, kind: str = "trainer") -> User:
     paper.save()
     PaperShare.objects.create(paper=paper, practice=practice, since_on=TODAY)
     a_goal(person)
+    a_life_of_study(person)
     a_programme(practice, person=person, by=user, title=name)
     an_own_exercise(practice, name=f"Squat of {kind}", by=user)
     record_event("added", paper, by=user, person=person, practice=practice, what=f"for {name}")
