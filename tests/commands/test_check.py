@@ -275,3 +275,40 @@ def test_whatever_can_be_read_can_be_judged(seed: int, tmp_path: Path) -> None:
     request = written(tmp_path / "request.json", {"client": client})
     assert run(str(file)) in {0, 1}
     assert run(str(file), "--request", str(request)) in {0, 1}
+
+
+class TestOwnExercises:
+    OWN = msgspec.to_builtins(knowledge().movement.exercises["crunch"]) | {"name": "Yard Curl"}
+
+    def check(self, own: Any, tmp_path: Path) -> int:
+        """Sit-ups of one's own, for a spine that broke; the plan says nothing of what they bend."""
+        sessions = a_session(a_part("main", a_slot("Yard Curl", pattern="TF")))
+        plan = written(tmp_path / "plan.json", a_programme(sessions))
+        client = {"age": 66, "conditions": ["osteoporosis", "vertebral_fracture_old"]}
+        request = written(tmp_path / "request.json", {"client": client})
+        exercises = tmp_path / "own.json"
+        exercises.write_bytes(own if isinstance(own, bytes) else msgspec.json.encode(own))
+        return run(str(plan), "--request", str(request), "--exercises", str(exercises))
+
+    def test_are_judged_by_what_their_file_says(
+        self, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        def bendings() -> list[str]:
+            found = map(json.loads, capfd.readouterr().out.splitlines())
+            return [each["place"] for each in found if "SFLEX" in each["sentence"]]
+
+        self.check({}, tmp_path)
+        assert bendings() == []
+        assert self.check({"own-1": self.OWN}, tmp_path) == 1
+        assert bendings()[0] == "week 1, Monday, Yard Curl"
+
+    @pytest.mark.parametrize(
+        ("own", "says"),
+        [(b"{", "not valid JSON"), ({"crunch": OWN}, "is the key of an exercise of the library")],
+        ids=str,
+    )
+    def test_that_cannot_be_read_are_refused(
+        self, own: Any, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert self.check(own, tmp_path) == 2
+        assert says in capsys.readouterr().err

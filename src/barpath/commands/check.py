@@ -2,6 +2,7 @@
 
     barpath check plan.json                             what asks nothing of a client
     barpath check plan.json --request request.json      for the client of a request
+    barpath check plan.json --exercises own.json        knowing exercises of one's own too
 
 Prints one finding a line, as JSON: the rule, the place, a sentence, how grave it is, and the sources
 of the rule. Rules that were set aside for the programme are not judged; each is named, with its
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from barpath.craft.knowledge.library import Knowledge
     from barpath.craft.programming.exchange import FindingSaid
     from barpath.craft.programming.findings import Finding
     from barpath.craft.programming.programme import Override, Programme
@@ -38,6 +40,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "plan", metavar="PLAN", nargs="?", help="the programme; - for standard input"
     )
     parser.add_argument("--request", metavar="REQUEST", default="", help="what it answers")
+    parser.add_argument(
+        "--exercises",
+        metavar="FILE",
+        default="",
+        help="own exercises by key, as the library has them",
+    )
     parser.add_argument("--schemas", metavar="FOLDER", type=Path, help=argparse.SUPPRESS)
 
 
@@ -52,10 +60,11 @@ def run(chosen: argparse.Namespace) -> int:
     try:
         programme = _read(chosen.plan, read_programme)
         request = _read(chosen.request, read_request) if chosen.request else None
+        base = _base(chosen.exercises)
     except _NotRead as fault:
         return _complain(str(fault))
     try:
-        found = _judge(programme, request)
+        found = _judge(programme, request, base)
     except Unreadable as fault:
         return _complain(f"{chosen.request or chosen.plan}: {fault}")
     _print(found)
@@ -75,14 +84,24 @@ def _read(name: str, read: Callable[[bytes], T]) -> T:
         raise _NotRead(f"{name}: {fault}") from None
 
 
-def _judge(programme: "Programme", request: "Request | None") -> "list[FindingSaid]":
+def _base(own: str) -> "Knowledge":
     from barpath.craft.knowledge.library import knowledge
+    from barpath.craft.programming.exchange import read_exercises
+
+    base = knowledge()
+    if not own:
+        return base
+    return base.with_exercises(_read(own, lambda text: read_exercises(text, base)))
+
+
+def _judge(
+    programme: "Programme", request: "Request | None", base: "Knowledge"
+) -> "list[FindingSaid]":
     from barpath.craft.programming.checking import check
     from barpath.craft.programming.checking.alone import check_alone
     from barpath.craft.programming.choices import choices_of
     from barpath.craft.programming.exchange import said
 
-    base = knowledge()
     found: list[Finding]
     if request is None:
         found, not_judged = check_alone(programme, base)
