@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from browser.visitors import enter
+from browser.visitors import DEVICES, Visitor, enter
 
 CHROMIUM = (
     os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -103,3 +103,20 @@ def signed_in(browser: Browser, address: str) -> dict[str, Any]:
         return kept[name]
 
     return {"of": state}
+
+
+@pytest.fixture
+def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
+    """Someone new, on a phone; whatever the browser complains of fails the test."""
+    context = browser.new_context(base_url=address, **DEVICES["phone"])
+    context.set_default_timeout(20_000)
+    visitor = Visitor(context)
+    yield visitor
+    assert visitor.complaints == []
+    context.close()
+
+
+@pytest.fixture
+def page(visitor: Visitor) -> Page:
+    """Their page."""
+    return visitor.page

@@ -1,61 +1,14 @@
 """What a person does from the first look to knowing when they can sit, by pointer and by keyboard."""
 
 import re
-from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import uploads
 from browser.pages import TRAINER
-from browser.visitors import DEVICES, Visitor, enter
-
-_numbers = count(1)
-PASSWORD = "a straight bar path"
-NAME_OF_FOCUS = """() => {
-  const e = document.activeElement
-  return (e.labels?.[0]?.innerText || e.getAttribute("aria-label") || e.innerText || "").trim()
-}"""
-
-
-@pytest.fixture
-def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
-    """Someone new, on a phone; whatever the browser complains of fails the test."""
-    context = browser.new_context(base_url=address, **DEVICES["phone"])
-    context.set_default_timeout(20_000)
-    visitor = Visitor(context)
-    yield visitor
-    assert visitor.complaints == []
-    context.close()
-
-
-@pytest.fixture
-def page(visitor: Visitor) -> Page:
-    """Their page."""
-    return visitor.page
-
-
-def reach(page: Page, name: str, most: int = 150) -> None:
-    """Move the focus by keyboard until it is on what has this name."""
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        if re.match(name, str(page.evaluate(NAME_OF_FOCUS))):
-            return
-    pytest.fail(f"{name} cannot be reached by keyboard")
-
-
-def sign_up(page: Page) -> None:
-    """Make an account by pointer."""
-    page.goto("/")
-    page.get_by_role("link", name="Make an account").first.click()
-    page.get_by_label("Your name").fill("Rosa Nkemelu")
-    page.get_by_label("E-mail address").fill(f"new{next(_numbers)}@example.org")
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Make the account").click()
-    page.wait_for_url("**/path/")
+from browser.visitors import PASSWORD, a_new_address, enter, reach, sign_up
 
 
 def choose(page: Page, certification: str) -> None:
@@ -100,7 +53,7 @@ def test_the_same_by_keyboard(page: Page) -> None:
     page.goto("/account/signup/")
     for name, text in (
         ("Your name", "Kay Board"),
-        ("E-mail", f"keys{next(_numbers)}@example.org"),
+        ("E-mail", a_new_address()),
         ("Password", PASSWORD),
     ):
         reach(page, name)
