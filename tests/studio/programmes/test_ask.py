@@ -40,7 +40,13 @@ def told(**changes: Any) -> dict[str, Any]:
 
 
 def ask(client: Client, **changes: Any) -> Any:
-    return client.post(reverse(ASK), told(**changes))
+    """What comes of the first page, and of the second where there is one and all is left open."""
+    said = told(**changes)
+    answer = client.post(reverse(ASK), said)
+    if answer.status_code == 200:
+        shown = answer.context["steps"].shown_keys
+        return client.post(reverse(ASK), {**said, "shown": shown})
+    return answer
 
 
 def requested() -> dict[str, Any]:

@@ -111,6 +111,35 @@ class TestTheAnswer:
         assert "Cleared" not in said
         assert f"{reverse('programmes:ask')}?from={row.pk}" in said
 
+    def test_says_what_to_ask_before_the_first_session(
+        self, client: Client, yard: Practice, ana: User
+    ) -> None:
+        question = "In which week of the pregnancy will the plan begin?"
+        asking = {**PLAN, "ask_first": {"pregnancy.weeks": question}}
+        row = a_programme(yard, by=ana, **kept(asking))
+        said = body(client, row)
+        assert question in said
+        assert f"{reverse('programmes:ask')}?from={row.pk}" in said
+        assert question not in body(client, a_programme(yard, by=ana, **kept(PLAN)))
+
+    def test_says_who_of_a_class_takes_part_and_with_what(
+        self, client: Client, yard: Practice, ana: User
+    ) -> None:
+        members = [
+            {"name": "Ada", "outcome": "cleared_with_limits", "ask_first": ["fractures"]},
+            {"name": "Bo", "outcome": "medical_clearance_first"},
+            {"name": "Cy", "outcome": "cleared", "missing": ["age", "conditions.dragon_pox"]},
+        ]
+        swaps = {"Ada": {"Goblet Squat": "Sit-to-Stand (chair)"}}
+        row = a_programme(yard, by=ana, **kept({**PLAN, "members": members, "substitutes": swaps}))
+        said = body(client, row)
+        said = said[said.index("Who takes part") : said.index("Week 1: Learn")]
+        assert "Sit-to-Stand (chair) instead of Goblet Squat" in said
+        assert "Which bones have you broken" in said
+        assert "Medical clearance first" in said
+        assert "The age is not known." in said
+        assert said.count("To be asked first") == 1
+
     def test_says_who_must_be_seen_first(self, client: Client, yard: Practice, ana: User) -> None:
         refused = {**DEFERRED, "screening": {**SCREENING, "outcome": "refer_do_not_train"}}
         assert "To be seen, not trained" in body(client, a_programme(yard, by=ana, **kept(refused)))

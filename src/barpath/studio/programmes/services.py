@@ -10,6 +10,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from barpath.craft.knowledge import knowledge
+from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.exchange import Answer, Unreadable, read_request
 from barpath.studio.history.services import record_event
 from barpath.studio.library.models import OwnExercise
@@ -124,8 +125,13 @@ def remove_programme(*, programme: Programme, by: User) -> None:
     programme.delete()
 
 
-def names_for(practice: Practice) -> list[str]:
-    """The exercises that may be wished for there, by name."""
+def base_for(practice: Practice) -> Knowledge:
+    """What is known there: the library with the exercises of the practice."""
     own = exercises_of(OwnExercise.objects.filter(practice=practice, retired_on=None))
-    every = knowledge().movement.with_exercises(own).exercises.values()
+    return knowledge().with_exercises(own)
+
+
+def names_in(base: Knowledge) -> list[str]:
+    """The exercises that may be wished for, by name."""
+    every = base.movement.exercises.values()
     return sorted(each.name for each in every if each.status == "live")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from barpath.craft.knowledge import knowledge
-from barpath.studio.programmes.forms.choices import PLAIN
+from barpath.studio.programmes.forms.choices import PLAIN, health_told
 from barpath.studio.programmes.models import Programme
 
 FIELDS = {
@@ -40,13 +40,10 @@ def initial_from(programme: Programme) -> dict[str, Any]:
     told = {field: client[name] for name, field in PLAIN.items() if name in client}
     told["person"] = programme.person_id
     told["title"] = "" if programme.person_id else programme.title
-    if "active" in client:
-        told["is_active"] = "yes" if client["active"] else "no"
+    told |= health_told(client)
+    told["shift"] = "".join(client.get("shift", {}).get("pattern", ()))
     told["days"] = [str(day) for day in client.get("days", ())]
     told["heaviest_kg"] = client.get("kit_limits", {}).get("DB_max_kg")
-    if "bp" in client:
-        told["systolic_mmhg"], told["diastolic_mmhg"] = client["bp"]
-    told["has_consent"] = "consent" in client
     told["include"] = wishes.get("include_exercise", "")
     told["refuse"] = wishes.get("refuse_pattern", "")
     told["muscle"] = wishes.get("muscle_sets_min", {}).get("muscle", "")

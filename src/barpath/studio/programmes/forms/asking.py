@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from typing import Any
 
 from django import forms
@@ -12,21 +11,13 @@ from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.studio.people.fields import NameField
 from barpath.studio.people.models import Person
 from barpath.studio.programmes.forms import choices
+from barpath.studio.programmes.forms.health import HealthForm, Ticks, TicksField
 from barpath.studio.ui.selects import LongSelect
 
-Ticks = list[tuple[str, str, bool]]
+SHORTEST_CYCLE, LONGEST_CYCLE = 2, 28
 
 
-class TicksField(forms.MultipleChoiceField):
-    """Any number of codes of the vocabulary."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def __init__(self, kind: str, **kwargs: Any) -> None:
-        super().__init__(choices=partial(choices.codes, kind), required=False, **kwargs)
-
-
-class RequestForm(forms.Form):
+class RequestForm(HealthForm):
     """Who it is for, what for, when, with what, what they answered of their health, and wishes."""
 
     person = forms.ModelChoiceField(
@@ -38,17 +29,15 @@ class RequestForm(forms.Form):
         required=False,
         error_messages={"required": "Say whom it is for."},
     )
-    age_years = forms.IntegerField(
-        label="Age", required=False, min_value=1, max_value=120, help_text="In years."
+    people = forms.IntegerField(
+        label="People, where it is a class",
+        required=False,
+        min_value=2,
+        max_value=200,
+        help_text="Their own answers are asked on the next page.",
     )
     sex = forms.ChoiceField(label="Sex", choices=choices.SEX, required=False)
     status = forms.ChoiceField(label="Level", choices=choices.STATUS, required=False)
-    is_active = forms.ChoiceField(
-        label="Active for three months or more",
-        choices=choices.YES_NO,
-        required=False,
-        help_text="Moderately, for 30 minutes, on 3 days a week.",
-    )
     goals = TicksField("goals", label="What it is for")
     days_per_week = forms.TypedChoiceField(
         label="Days a week", coerce=int, choices=[(n, str(n)) for n in range(1, 8)], initial=3
@@ -62,36 +51,17 @@ class RequestForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text="None ticked: whichever suit.",
     )
+    shift = forms.CharField(
+        label="Shifts, a letter a day from the first day of the plan",
+        required=False,
+        max_length=60,
+        help_text="D day, E evening, N night, - off, such as: DDNNN----. Then no weekdays.",
+    )
     equipment = TicksField("kit", label="Kit at hand")
     heaviest_kg = forms.FloatField(
         label="Heaviest dumbbell, in kg", required=False, min_value=1, max_value=150
     )
     has_coach = forms.BooleanField(label="A trainer is there at each session", required=False)
-    conditions = TicksField("conditions", label="Conditions")
-    symptoms = TicksField("symptoms", label="Symptoms")
-    medicines = TicksField("medicines", label="Medicines")
-    flags = TicksField("flags", label="How they live")
-    cannot = forms.MultipleChoiceField(
-        label="Cannot",
-        required=False,
-        choices=choices.CANNOT,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    systolic_mmhg = forms.IntegerField(
-        label="Blood pressure, upper", required=False, min_value=50, max_value=300
-    )
-    diastolic_mmhg = forms.IntegerField(
-        label="Blood pressure, lower", required=False, min_value=20, max_value=200
-    )
-    clearance = forms.CharField(
-        label="Clearance on file",
-        required=False,
-        max_length=200,
-        help_text="By whom and when, such as: physician, October 2026.",
-    )
-    has_consent = forms.BooleanField(
-        label="A guardian’s consent is on file", required=False, help_text="For those under 18."
-    )
     was_asked = forms.BooleanField(
         label="I asked these questions, and what was answered yes is ticked",
         error_messages={"required": "Ask first: a safe plan is made from the answers."},
@@ -132,19 +102,25 @@ class RequestForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Both numbers of a pressure, a muscle with its sets, and somebody it is for."""
-        told = self.cleaned_data
+        told = super().clean()
         person = told.get("person")
         if person is not None:
             told["title"] = person.name
             told["age_years"] = told.get("age_years") or _age(person.born_on, self.today)
         elif not told.get("title") and "title" not in self.errors:
             self.add_error("title", "Say whom it is for.")
-        for one, other, says in choices.TOGETHER:
-            if bool(told.get(one)) is not bool(told.get(other)) and not {one, other} & set(
-                self.errors
-            ):
-                self.add_error(other if told.get(one) else one, says)
         return told
+
+    def clean_shift(self) -> str:
+        """The letters, however they were spaced."""
+        said = "".join(str(self.cleaned_data["shift"]).upper().replace("–", "-").split())
+        if not said:
+            return ""
+        if set(said) - set("DEN-"):
+            raise forms.ValidationError("Only D, E, N and - are known here.")
+        if not SHORTEST_CYCLE <= len(said) <= LONGEST_CYCLE:
+            raise forms.ValidationError("A calendar of shifts has 2 to 28 days.")
+        return said
 
     def as_request(self) -> dict[str, Any]:
         """What was asked for, in the exchange form."""
@@ -153,28 +129,17 @@ class RequestForm(forms.Form):
     @property
     def goal_ticks(self) -> Ticks:
         """What it is for."""
-        return self._ticks("goals")
+        return self.ticks("goals")
 
     @property
     def day_ticks(self) -> Ticks:
         """The days."""
-        return self._ticks("days")
+        return self.ticks("days")
 
     @property
     def kit_ticks(self) -> Ticks:
         """The kit."""
-        return self._ticks("equipment")
-
-    @property
-    def health_ticks(self) -> list[tuple[forms.BoundField, Ticks]]:
-        """The long lists of health, folded on the page."""
-        return [(self[name], self._ticks(name)) for name in choices.HEALTH_LISTS]
-
-    def _ticks(self, name: str) -> Ticks:
-        """The choices of a field of ticks, each with whether it is ticked."""
-        field: Any = self.fields[name]
-        ticked = self[name].value() or []
-        return [(code, says, code in ticked) for code, says in field.choices]
+        return self.ticks("equipment")
 
 
 def _name_of(person: Person) -> str:

@@ -26,13 +26,36 @@ CANNOT = [
     ("supine", "Lie on the back"),
     ("prone", "Lie on the front"),
 ]
+PAIN = {
+    f"pain_{region}": capital
+    for region, capital in (
+        ("neck", "Neck"),
+        ("shoulder", "Shoulder"),
+        ("elbow", "Elbow"),
+        ("wrist", "Wrist"),
+        ("back", "Back"),
+        ("hip", "Hip"),
+        ("knee", "Knee"),
+        ("ankle", "Ankle or foot"),
+    )
+}
+"""How much it hurts where, by the field that asks."""
 HEALTH_LISTS = ("conditions", "symptoms", "medicines", "flags", "cannot")
 TOGETHER = [
     ("systolic_mmhg", "diastolic_mmhg", "A blood pressure has two numbers."),
     ("muscle", "muscle_sets", "Say the muscle and its sets, or neither."),
 ]
-PLAIN = {
+HEALTH = {
     "age": "age_years",
+    "conditions": "conditions",
+    "symptoms": "symptoms",
+    "meds": "medicines",
+    "flags": "flags",
+    "cannot": "cannot",
+    "clearance": "clearance",
+}
+PLAIN = {
+    **HEALTH,
     "sex": "sex",
     "status": "status",
     "goals": "goals",
@@ -41,34 +64,56 @@ PLAIN = {
     "horizon_weeks": "horizon_weeks",
     "equipment": "equipment",
     "coach": "has_coach",
-    "conditions": "conditions",
-    "symptoms": "symptoms",
-    "meds": "medicines",
-    "flags": "flags",
-    "cannot": "cannot",
-    "clearance": "clearance",
+    "people": "people",
 }
 """Names of the exchange form, with the fields that say the same."""
 
 
 def request_of(told: dict[str, Any]) -> dict[str, Any]:
     """A request in the exchange form; what was not said is left out."""
-    client = {
-        name: told[field]
-        for name, field in PLAIN.items()
-        if told[field] not in (None, "", [], False)
-    }
-    if told["is_active"]:
-        client["active"] = told["is_active"] == "yes"
+    client = _plain(told, PLAIN) | health_of(told)
+    if told["people"]:
+        client["format"] = "group"
+    if told["shift"]:
+        client["shift"] = {"cycle": len(told["shift"]), "pattern": [*told["shift"]]}
     if told["days"]:
         client["days"] = [int(day) for day in told["days"]]
     if told["heaviest_kg"]:
         client["kit_limits"] = {"DB_max_kg": told["heaviest_kg"]}
-    if told["systolic_mmhg"]:
-        client["bp"] = [told["systolic_mmhg"], told["diastolic_mmhg"]]
-    if told["has_consent"]:
-        client["consent"] = "guardian"
     return {"client": client, "wishes": _wishes(told)}
+
+
+def health_of(told: dict[str, Any]) -> dict[str, Any]:
+    """What somebody answered of their health, in the exchange form."""
+    said = _plain(told, HEALTH)
+    if told["is_active"]:
+        said["active"] = told["is_active"] == "yes"
+    if told["systolic_mmhg"] and told["diastolic_mmhg"]:
+        said["bp"] = [told["systolic_mmhg"], told["diastolic_mmhg"]]
+    if told["has_consent"]:
+        said["consent"] = "guardian"
+    if pain := {name.removeprefix("pain_"): told[name] for name in PAIN if told[name] is not None}:
+        said["pain"] = pain
+    return said
+
+
+def health_told(said: Mapping[str, Any]) -> dict[str, Any]:
+    """The same the other way: by the fields of a form."""
+    told = {field: said[name] for name, field in HEALTH.items() if name in said}
+    if "active" in said:
+        told["is_active"] = "yes" if said["active"] else "no"
+    if "bp" in said:
+        told["systolic_mmhg"], told["diastolic_mmhg"] = said["bp"]
+    told["has_consent"] = "consent" in said
+    return told | {f"pain_{region}": level for region, level in said.get("pain", {}).items()}
+
+
+def _plain(told: dict[str, Any], fields: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        name: told[field]
+        for name, field in fields.items()
+        if told[field] not in (None, "", [], False)
+    }
 
 
 def _wishes(told: dict[str, Any]) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """What came of a request, for its page."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,13 @@ from barpath.studio.library.reports.own import movement_with
 from barpath.studio.programmes.models import Programme
 
 MOST_PLACES = 3
+MISSING = {
+    "age": "The age",
+    "active": "Whether they are active",
+    "bp": "The blood pressure",
+    "consent": "The consent of a guardian",
+}
+"""What may be missing of somebody of a class, by field of the request."""
 OUTCOME_IN_WORDS: dict[Outcome, tuple[str, str]] = {
     "cleared": ("Cleared", "good"),
     "cleared_with_limits": ("Cleared, within limits", "good"),
@@ -34,6 +42,24 @@ class Advice:
     says: str
     places: tuple[tuple[str, str], ...]
     others: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody of a class, and what screening came to for them.
+
+    Attributes:
+        kind: the colour of the outcome.
+        asked: what has to be known before they take part, and what is asked before their first time.
+        swaps: what they do instead of a station: its name, and the other.
+    """
+
+    name: str
+    outcome: str
+    kind: str
+    reasons: tuple[str, ...]
+    asked: tuple[str, ...]
+    swaps: tuple[tuple[str, str], ...]
 
 
 def answer_of(programme: Programme) -> Answer:
@@ -55,6 +81,8 @@ def of(programme: Programme, answer: Answer) -> dict[str, Any]:
         "outcome": outcome,
         "outcome_kind": kind,
         "lines": [line for line in answer.text.splitlines() if line and line not in ways_out],
+        "ask_first": [*answer.ask_first.values()],
+        "members": [*_members(answer)],
         "reasons": _said(answer.screening.reasons if answer.screening else (), words.reasons),
         "beside": [
             (name, _said(codes, known))
@@ -82,6 +110,30 @@ def _outcome(answer: Answer) -> tuple[str, str]:
         return "", ""
     said = OUTCOME_IN_WORDS[answer.screening.outcome]
     return ("", "") if answer.status == "deferred" and said[1] == "good" else said
+
+
+def _members(answer: Answer) -> Iterator[Member]:
+    """The people of a class; who has not answered all is told to be neither cleared nor not."""
+    words = vocabulary()
+    for each in answer.members:
+        outcome, kind = OUTCOME_IN_WORDS[each.outcome]
+        if each.missing and kind == "good":
+            outcome, kind = "To be asked first", "soon"
+        yield Member(
+            name=each.name,
+            outcome=outcome,
+            kind=kind,
+            reasons=tuple(_said(each.reasons, words.reasons)),
+            asked=tuple(_questions((*each.missing, *each.ask_first))),
+            swaps=tuple(answer.substitutes.get(each.name, {}).items()),
+        )
+
+
+def _questions(fields: Iterable[str]) -> Iterator[str]:
+    """What a field of a request asks for, in words."""
+    words = vocabulary().questions
+    for name in fields:
+        yield words[name].says if name in words else f"{MISSING.get(name, name)} is not known."
 
 
 def _said(codes: tuple[str, ...], known: dict[str, Word]) -> list[str]:

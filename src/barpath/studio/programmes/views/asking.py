@@ -11,7 +11,7 @@ from barpath.studio import access
 from barpath.studio.people.models import Person, Practice
 from barpath.studio.programmes import services
 from barpath.studio.programmes.forms.again import initial_from, with_way_out
-from barpath.studio.programmes.forms.asking import RequestForm
+from barpath.studio.programmes.forms.steps import Steps
 from barpath.studio.programmes.models import Programme
 from barpath.studio.ui.pages import SignedInRequest, page
 
@@ -24,25 +24,29 @@ def ask(request: SignedInRequest) -> HttpResponse:
     practice = access.allowed(request.user, "design for", Practice).first()
     if practice is None:
         raise Http404
-    form = RequestForm(
+    before, base = _before(request), services.base_for(practice)
+    steps = Steps(
         request.POST if request.method == "POST" else None,
-        initial=_before(request),
+        before=before.request["client"] if before else {},
+        initial=_initial(request, before),
+        base=base,
         people=_people(practice),
-        exercises=services.names_for(practice),
+        exercises=services.names_in(base),
         today=timezone.localdate(),
     )
-    if form.is_valid():
+    if steps.is_done:
         asked = services.ask_for_programme(
             practice=practice,
-            person=form.cleaned_data["person"],
-            title=form.cleaned_data["title"],
-            request=form.as_request(),
+            person=steps.form.cleaned_data["person"],
+            title=steps.form.cleaned_data["title"],
+            request=steps.as_request(),
             by=request.user,
             at=timezone.now(),
         )
         return redirect("programmes:programme", pk=asked.pk)
-    context = {"form": form, "practice": practice}
-    return page(request, "programmes/ask.html", context, status=422 if form.is_bound else 200)
+    name = "programmes/more.html" if steps.is_second else "programmes/ask.html"
+    context = {"steps": steps, "form": steps.form, "practice": practice}
+    return page(request, name, context, status=422 if steps.is_wrong else 200)
 
 
 def _people(practice: Practice) -> "list[Person]":
@@ -51,13 +55,17 @@ def _people(practice: Practice) -> "list[Person]":
     return sorted({role.person for role in roles}, key=lambda each: each.name)
 
 
-def _before(request: SignedInRequest) -> dict[str, Any]:
-    """What an earlier request said, to be changed and asked anew."""
-    asked, way = request.GET.get("from", ""), request.GET.get("way", "")
+def _before(request: SignedInRequest) -> Programme | None:
+    """An earlier request, to be changed and asked anew."""
+    asked = request.GET.get("from", "")
     if not asked.isdecimal() or len(asked) > 18:
+        return None
+    return access.get(request.user, "see", Programme, pk=int(asked))
+
+
+def _initial(request: SignedInRequest, before: Programme | None) -> dict[str, Any]:
+    """What it said, one way out taken where one is chosen."""
+    if before is None:
         return {}
-    before = access.get(request.user, "see", Programme, pk=int(asked))
-    told = initial_from(before)
-    if way.isdecimal() and len(way) < 3:
-        return with_way_out(told, before, int(way))
-    return told
+    told, way = initial_from(before), request.GET.get("way", "")
+    return with_way_out(told, before, int(way)) if way.isdecimal() and len(way) < 3 else told
