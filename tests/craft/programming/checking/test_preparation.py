@@ -170,6 +170,12 @@ def test_rest_and_learning_need_no_cooling_down() -> None:
     assert breaches_of(key, a_programme(a_session(type="mobility")), client) == []
 
 
+def test_a_session_made_short_is_spared_the_long_cooling_down() -> None:
+    client, key = a_client(age_years=87, minutes_min=45), "longer-cool-down-for-heart-and-age"
+    assert breaches_of(key, a_programme(warmed(10, 5, minutes=20)), client) == []
+    assert breaches_of(key, a_programme(warmed(10, 5, minutes=28)), client) != []
+
+
 def test_holds_count_for_the_muscles_they_stretch_most_and_only_before_the_work() -> None:
     key = "no-long-holds-before-lifting"
     helping = stretch(90, muscles={"calves": 0.5})

@@ -41,12 +41,15 @@ def warm_up(claim: Claim, case: Case) -> Iterator[Breach]:
         yield from _too_short(where, session, "cooldown", cool)
 
 
-@kind("cool_down", numbers=("at_least_minutes",))
+@kind("cool_down", numbers=("at_least_minutes", "over_session_minutes"))
 def cool_down(claim: Claim, case: Case) -> Iterator[Breach]:
-    """Minutes of cooling down after work."""
+    """Minutes of cooling down after work; a claim may spare short sessions, whatever minutes the
+    client has.
+    """
     asked = claim.number("at_least_minutes", case.status)
+    over = claim.number("over_session_minutes", case.status) or 0
     for where, _, session in case.sessions():
-        if works(session):
+        if works(session) and session.minutes_min > over:
             yield from _too_short(where, session, "cooldown", asked)
 
 
