@@ -70,6 +70,17 @@ def teaching_claim(key: str) -> dict[str, Concept]:
     return {each: study.concepts[each] for each in study.teaching.get(key, ())}
 
 
+def questions_resting_on(claim: str) -> list[str]:
+    """What study asks that depends on a number of a claim."""
+    return [
+        item.stem
+        for item in knowledge().study.items.values()
+        if item.status == "live"
+        and item.pool == "study"
+        and any(name.partition(".")[0] == claim for name in item.rests_on)
+    ]
+
+
 def teaching_formula(key: str) -> dict[str, Concept]:
     """The concepts that teach a formula, by key."""
     concepts = knowledge().study.concepts

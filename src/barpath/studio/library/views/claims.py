@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from barpath.craft.knowledge import knowledge
 from barpath.craft.knowledge.claims import CHECK_IN_WORDS, EVIDENCE_IN_WORDS
 from barpath.studio.library.reports import claims as reports
-from barpath.studio.library.reports.concepts import teaching_claim
+from barpath.studio.library.reports.concepts import questions_resting_on, teaching_claim
 from barpath.studio.library.views.searching import words_of
 from barpath.studio.ui.pages import Request, page
 
@@ -46,6 +46,7 @@ def claim(request: Request, key: str) -> HttpResponse:
         "others": reports.others_of(found),
         "bites": reports.bites_of(found),
         "taught": teaching_claim(key),
+        "questions": questions_resting_on(key),
         "sources": {key: base.sources[key] for key in found.sources},
         "evidence": EVIDENCE_IN_WORDS[found.evidence],
         "verified": CHECK_IN_WORDS[found.verified],
