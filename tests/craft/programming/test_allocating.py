@@ -105,3 +105,10 @@ def test_balance_takes_as_much_as_it_is_an_aim() -> None:
     falling = share_out(45, conditions=("fall_risk",))
     thin = share_out(45, conditions=("osteoporosis",))
     assert (falling.balance, thin.balance, share_out(45).balance) == (10, 5, 0)
+
+
+def test_with_falls_a_session_without_lifting_is_half_walking_at_most() -> None:
+    found = share_out(75, is_lifting=False, conditions=("fall_risk",))
+    assert found.cardio <= 75 / 2
+    assert found.balance > share_out(75, conditions=("fall_risk",)).balance
+    assert sum(minutes_of(found)) == 75

@@ -67,6 +67,9 @@ def allocate(
     stretching = _if_it_fits(STRETCHING_MIN, left, is_wanted=wants_range or minutes >= LONG_MIN)
     left -= stretching
     cardio = _cardio(client, rules, minutes, left) if is_lifting else max(0, left)
+    if not is_lifting and balance:  # where walking may not be the main dose, balance is
+        spare = max(0, cardio - STEP_MIN * int(_cardio_at_most(rules) * minutes // STEP_MIN))
+        cardio, balance = cardio - spare, balance + spare
     if is_lifting and play:
         cardio = 0
     if is_lifting and client.format == "group":
@@ -110,6 +113,16 @@ def _balance_minutes(claims: list[Claim]) -> int:
     if not asked:
         return 0
     return BALANCE_MIN if max(asked) >= MUCH_BALANCE_MIN else STEP_MIN
+
+
+def _cardio_at_most(claims: list[Claim]) -> float:
+    """The share of the time that cardio may take."""
+    shares = (
+        claim.number("at_most_share")
+        for claim in claims
+        if claim.kind == "part_share" and "cardio" in claim.picks.get("parts", ())
+    )
+    return min((share for share in shares if share is not None), default=1.0)
 
 
 def _wants_breathing(claims: list[Claim]) -> bool:
