@@ -13,6 +13,7 @@ from barpath.studio.exam.models import (
     Attempt,
     ConceptMemory,
     Flag,
+    PoolToken,
     Preparation,
     Sitting,
     SittingAnswer,
@@ -122,6 +123,7 @@ def a_life_of_study(person: Person) -> Preparation:
     )
     SittingAnswer.objects.create(sitting=sitting, place=0, item="bmi-1", chosen=0)
     Attempt.objects.create(preparation=made, exam_on=TODAY)
+    PoolToken.objects.create(person=person, token=f"token of {person.pk}")
     return made
 
 

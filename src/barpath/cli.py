@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from barpath.commands import (
+    answers,
     backup,
     calc,
     check,
@@ -31,6 +32,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     check,
     items,
     concepts,
+    answers,
     backup,
     restore,
     prepare,

@@ -24,6 +24,8 @@ RECORDS = st.builds(
     not_known=st.lists(WORDS, max_size=2, unique=True).map(tuple),
     earliest_on=st.none() | DAYS,
     certificates=st.lists(CERTIFICATES, max_size=3).map(tuple),
+    is_studying=st.booleans(),
+    passed_on=st.none() | DAYS,
 )
 
 
@@ -41,7 +43,8 @@ def test_no_step_is_done_without_a_record(records: Records, on: date) -> None:
     is_certified = any(each.is_in_force(on) for each in records.certificates)
     is_ready = bool(records.goal) and not records.missing and not records.unrecorded
     assert (found[0].state == "done") == (bool(records.goal) or is_certified)
-    assert found[1].state != "done" or is_certified or is_ready
+    has_passed = bool(records.goal and records.passed_on)
+    assert found[1].state != "done" or is_certified or is_ready or has_passed
     assert (found[2].state == "done") == is_certified
     assert all(each.state == "not-open" for each in found[3:])
 
@@ -84,7 +87,7 @@ def test_a_step_that_is_not_open_says_so_and_offers_something_meanwhile(
 
 
 def test_a_stranger_starts_by_choosing() -> None:
-    assert states(Records()) == ["next", "waiting", *["not-open"] * 6]
+    assert states(Records()) == ["next", "waiting", "waiting", *["not-open"] * 5]
     assert step(1, Records()).action.target == "certifications"
 
 
@@ -92,7 +95,7 @@ def test_a_chosen_certification_brings_its_prerequisites() -> None:
     records = Records(
         goal="NASM-CPT", met=1, missing=("a CPR/AED card", "a diploma"), earliest_on=TODAY
     )
-    assert states(records)[:3] == ["done", "next", "not-open"]
+    assert states(records)[:3] == ["done", "next", "waiting"]
     reason = step(2, records).reason
     assert "1 of 3 met; missing: a CPR/AED card and a diploma" in reason
     assert "22 November 2026" in reason
@@ -107,6 +110,22 @@ def test_with_nothing_missing_the_exam_is_next() -> None:
     records = Records(goal="NASM-CPT", met=3, exam_on=date(2027, 3, 5))
     assert states(records)[:3] == ["done", "done", "next"]
     assert "planned for 5 March 2027" in step(3, records).reason
+    assert step(3, records).action.target == "study"
+
+
+def test_studying_need_not_wait_for_the_prerequisites() -> None:
+    records = Records(goal="NASM-CPT", missing=("a diploma",))
+    assert "need not wait" in step(3, records).reason
+    assert step(3, records).action.label == "Begin to study"
+    running = Records(goal="NASM-CPT", missing=("a diploma",), is_studying=True)
+    assert "You are studying for NASM-CPT" in step(3, running).reason
+    assert step(3, running).action.label == "Go on studying"
+
+
+def test_passing_moves_the_path_and_leaves_the_certificate_to_file() -> None:
+    records = Records(goal="NASM-CPT", missing=("a diploma",), passed_on=date(2027, 3, 5))
+    assert states(records)[:3] == ["done", "done", "next"]
+    assert "passed the NASM-CPT exam on 5 March 2027" in step(3, records).reason
     assert step(3, records).action.target == "add-certificate"
 
 
@@ -118,14 +137,14 @@ def test_what_the_sources_leave_open_is_said_and_does_not_hold_up_the_rest() -> 
 
 def test_what_a_person_has_not_put_down_is_never_laid_to_the_sources() -> None:
     records = Records(goal="NASM-CPT", met=3, unrecorded=("Age", "Schooling"))
-    assert states(records)[:3] == ["done", "next", "not-open"]
+    assert states(records)[:3] == ["done", "next", "waiting"]
     assert "3 of 5 met; not recorded: Age and Schooling." in step(2, records).reason
     assert "ask the body" not in step(2, records).reason
 
 
 def test_requirements_of_which_nothing_is_known_are_never_done() -> None:
     records = Records(goal="IFPA", not_known=("age", "education"))
-    assert states(records)[:3] == ["done", "next", "not-open"]
+    assert states(records)[:3] == ["done", "next", "waiting"]
     assert "ask the body" in step(2, records).reason
 
 
@@ -174,4 +193,8 @@ def test_a_second_certification_is_on_the_way_while_the_first_counts() -> None:
     records = Records(goal="NSCA-CPT", certificates=(Certificate("ACE-CPT"),))
     assert states(records)[:3] == ["done"] * 3
     targets = [each.action.target for each in steps(records, on=TODAY)[:3]]
-    assert targets == ["certifications", "prerequisites", "add-certificate"]
+    assert targets == ["certifications", "prerequisites", "study"]
+    passed = Records(
+        goal="NSCA-CPT", certificates=(Certificate("ACE-CPT"),), passed_on=date(2026, 11, 1)
+    )
+    assert step(3, passed).action.target == "add-certificate"

@@ -7,8 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from barpath.craft.knowledge import knowledge
-from barpath.studio.exam.models import Answer, Preparation
+from barpath.studio.exam.models import Answer, Attempt, Preparation
 from barpath.studio.exam.reports.readiness import readiness
+from barpath.studio.exam.services.attempting import report_outcome
+from barpath.studio.exam.services.reported import forecasts
 from barpath.studio.exam.services.scoping import scope_of
 from builders import TODAY, a_preparation, a_user
 
@@ -92,3 +94,51 @@ def test_nobody_reads_of_another(client: Client) -> None:
     preparation = a_preparation(a_user().person)
     client.force_login(a_user())
     assert client.get(reverse("exam:readiness", args=[preparation.pk])).status_code == 404
+
+
+def outcomes(count: int, *, passed_of_ten: int) -> None:
+    """So many learners were told eight in ten, and so many of ten of them passed."""
+    preparation = a_preparation(a_user().person, ended_on=TODAY)
+    Attempt.objects.bulk_create(
+        Attempt(
+            preparation=preparation,
+            exam_on=TODAY,
+            outcome="passed" if at % 10 < passed_of_ten else "failed",
+            stated_chance=0.8,
+        )
+        for at in range(count)
+    )
+
+
+@pytest.mark.django_db
+def test_reported_outcomes_correct_the_chance_from_a_hundred_on() -> None:
+    preparation = a_preparation(a_user().person)
+    answered(preparation, 20, right_of_ten=8)
+    plain = readiness(preparation, today=TODAY)
+    outcomes(99, passed_of_ten=3)
+    assert readiness(preparation, today=TODAY)["band"] == plain["band"]
+    assert readiness(preparation, today=TODAY)["calibration"] is None
+    outcomes(10, passed_of_ten=3)
+    corrected = readiness(preparation, today=TODAY)
+    assert corrected["band"][1] < plain["band"][1]
+    assert any("corrected by 109 outcomes" in each for each in corrected["how"])
+    said, passed = corrected["calibration"].series
+    assert [point.value for point in said.points] == [80]
+    assert 25 <= passed.points[0].value <= 35
+
+
+@pytest.mark.django_db
+def test_what_was_to_be_said_is_kept_when_an_outcome_is_reported() -> None:
+    preparation = a_preparation(a_user().person)
+    unsaid = Attempt.objects.create(preparation=preparation, exam_on=TODAY - timedelta(days=30))
+    by = preparation.person.user
+    report_outcome(attempt=unsaid, outcome="failed", score="", by=by, today=TODAY)
+    answered(preparation, 20, right_of_ten=8)
+    said = Attempt.objects.create(preparation=preparation, exam_on=TODAY)
+    report_outcome(attempt=said, outcome="passed", score="", by=by, today=TODAY)
+    unsaid.refresh_from_db()
+    said.refresh_from_db()
+    assert unsaid.stated_chance is None
+    assert said.stated_chance is not None
+    assert 0 < said.stated_chance < 1
+    assert len(forecasts()) == 1

@@ -8,9 +8,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from barpath.studio.exam.models import Attempt
+from barpath.studio.exam.services.attempting import report_outcome
 from barpath.studio.path.reports import goal_of, path_of
 from barpath.studio.people.models import User
-from builders import a_goal, a_paper, a_user
+from builders import a_goal, a_paper, a_preparation, a_user
 
 pytestmark = pytest.mark.django_db
 ADULT: dict[str, Any] = {"born_on": date(1999, 5, 1), "education": "high-school"}
@@ -23,7 +25,7 @@ def states(user: User) -> list[str]:
 
 
 def test_without_records_the_first_step_is_next() -> None:
-    assert states(a_user())[:3] == ["next", "waiting", "not-open"]
+    assert states(a_user())[:3] == ["next", "waiting", "waiting"]
 
 
 def test_a_goal_is_the_first_step() -> None:
@@ -99,4 +101,20 @@ def test_an_action_leads_to_the_very_place(client: Client) -> None:
     client.force_login(user)
     body = client.get("/path/").content.decode()
     assert "/certifications/ace-cpt/cost/" in body
-    assert "/papers/add/?kind=certification" in body
+    assert 'href="/exam/"' in re.split(r'<li id="step-\d"', body)[3].split("</li>")[0]
+
+
+def test_studying_and_passing_move_the_third_step(client: Client) -> None:
+    user = a_user(**ADULT)
+    a_goal(user.person)
+    preparation = a_preparation(user.person)
+    today = timezone.localdate()
+    third = path_of(user.person, goal_of(user.person), on=today)[2]
+    assert "You are studying for NASM-CPT" in third.reason
+    attempt = Attempt.objects.create(preparation=preparation, exam_on=today)
+    report_outcome(attempt=attempt, outcome="passed", score="", by=user, today=today)
+    assert states(user)[:3] == ["done", "done", "next"]
+    client.force_login(user)
+    assert "/papers/add/?kind=certification" in client.get("/path/").content.decode()
+    a_paper(user.person, "certification", certification="nasm-cpt", issuer="NASM")
+    assert states(user)[:3] == ["done", "done", "done"]

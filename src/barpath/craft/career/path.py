@@ -15,6 +15,7 @@ Target = Literal[
     "papers",
     "add-certificate",
     "renewal",
+    "study",
     "jobs",
     "income",
 ]
@@ -50,6 +51,8 @@ class Records:
         not_known: what our sources do not say of its requirements, each in a few words.
         earliest_on: the first day on which the exam may be sat; None when not known.
         certificates: the certifications held, in force or not.
+        is_studying: whether the exam of the goal is being prepared for here.
+        passed_on: the day the exam of the goal was passed, as reported here.
     """
 
     goal: str = ""
@@ -60,6 +63,8 @@ class Records:
     not_known: tuple[str, ...] = ()
     earliest_on: date | None = None
     certificates: tuple[Certificate, ...] = ()
+    is_studying: bool = False
+    passed_on: date | None = None
 
     def may_sit(self) -> bool:
         """Whether all that is known to be asked for before the goal's exam is there, on record."""
@@ -139,7 +144,6 @@ def _certified(held: Certificate, records: Records) -> tuple[Step, ...]:
     papers = Action("See your papers", "papers")
     is_for_another = records.goal not in {"", held.name}
     prepare = Action(f"See what {records.goal} asks for", "prerequisites")
-    file_it = Action(f"Add your {records.goal} certificate", "add-certificate")
     return (
         _step(1, "done", f"{chosen}.", Action("Compare with the others", "certifications")),
         _step(
@@ -152,46 +156,73 @@ def _certified(held: Certificate, records: Records) -> tuple[Step, ...]:
             3,
             "done",
             f"Your {held.name} certificate is on file, {until}.",
-            file_it if is_for_another else papers,
+            _for_another(records) if is_for_another else papers,
         ),
     )
+
+
+def _for_another(records: Records) -> Action:
+    """What a certified person does next for the exam of another certification."""
+    if records.passed_on:
+        return Action(f"Add your {records.goal} certificate", "add-certificate")
+    return Action(f"Study for {records.goal}", "study")
 
 
 def _on_the_way(records: Records, ended: str) -> tuple[Step, ...]:
     """Steps 1 to 3 of a person who holds no certification in force."""
     choose = Action("Compare certifications", "certifications")
-    file_it = Action("Add your certificate", "add-certificate")
-    passed_already = (
-        f"{ended}Studying here is not open yet. If you have already passed an exam, "
-        "put the certificate on file."
-    )
     if not records.goal:
         depends = "What is asked for depends on the certification, so choose one first."
         return (
             _step(1, "next", f"{ended}No certification is chosen yet.", choose),
             _step(2, "waiting", depends, choose),
-            _step(3, "not-open", passed_already, file_it),
+            _step(
+                3,
+                "waiting",
+                f"{ended}You can begin to study at once: most of it serves every exam. If you have "
+                "already passed one, put the certificate on file.",
+                Action("Begin to study", "study"),
+            ),
         )
     change = Action("See or change your choice", "certifications")
     chosen = _step(1, "done", f"You chose {records.goal}.", change)
+    met = Action("See the prerequisites", "prerequisites")
+    if records.passed_on:
+        was_met = f"You passed the {records.goal} exam, so what it asks before it was met."
+        return (chosen, _step(2, "done", was_met, met), _passed(records, records.passed_on, ended))
     if not records.may_sit():
         missing = Action("See what is missing", "prerequisites")
         return (
             chosen,
             _step(2, "next", _what_is_missing(records), missing),
-            _step(3, "not-open", passed_already, file_it),
+            _studying(records, "waiting", ended),
         )
-    planned = f"Your exam is planned for {_day(records.exam_on)}. " if records.exam_on else ""
-    sit = (
-        f"{ended}{planned}Studying here is not open yet: prepare with the body's own material, "
-        f"sit the exam, and put the {records.goal} certificate on file."
-    )
-    met = Action("See the prerequisites", "prerequisites")
     return (
         chosen,
         _step(2, "done", _what_is_met(records), met),
-        _step(3, "next", sit, file_it),
+        _studying(records, "next", ended),
     )
+
+
+def _studying(records: Records, state: State, ended: str) -> Step:
+    """Step 3 before the exam is passed."""
+    planned = f"Your exam is planned for {_day(records.exam_on)}. " if records.exam_on else ""
+    if records.is_studying:
+        reason = f"{ended}{planned}You are studying for {records.goal}."
+        return _step(3, state, reason, Action("Go on studying", "study"))
+    meanwhile = "Studying need not wait for step 2: " if state == "waiting" else ""
+    begin = "say when the exam is and how much time you have, and begin"
+    reason = f"{ended}{planned}{meanwhile or 'To prepare, '}{begin}."
+    return _step(3, state, reason, Action("Begin to study", "study"))
+
+
+def _passed(records: Records, on: date, ended: str) -> Step:
+    """Step 3 once the exam is passed and the certificate is still to come, or has run out."""
+    reason = (
+        f"{ended}You passed the {records.goal} exam on {_day(on)}. The certificate is still to be "
+        "put on file; a temporary one will do until the official one comes."
+    )
+    return _step(3, "next", reason, Action("Add your certificate", "add-certificate"))
 
 
 def _what_is_missing(records: Records) -> str:

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from barpath.craft.exam.memory import Memory
 from barpath.craft.exam.planning import StudyPlan
-from barpath.studio.ownership import of_person
+from barpath.studio.ownership import Ownership, of_person
 from barpath.studio.people.models import Person
 
 
@@ -225,6 +225,9 @@ class Attempt(models.Model):
     exam_on = models.DateField("exam day", null=True, blank=True)
     outcome = models.CharField(max_length=6, choices=Outcome, blank=True)
     score = models.CharField("score, as reported", max_length=40, blank=True)
+    # What was to be said of passing on the exam day, 0 to 1, before any correction: reported
+    # outcomes are held against it. None where no chance could be given.
+    stated_chance = models.FloatField(null=True, blank=True)
 
     ownership = of_person("preparation__person", title="Exams you sat")
 
@@ -233,9 +236,50 @@ class Attempt(models.Model):
             models.CheckConstraint(
                 condition=Q(outcome="") | Q(exam_on__isnull=False),
                 name="an_exam_with_an_outcome_has_a_day",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["preparation"], condition=Q(outcome=""), name="one_exam_to_come_at_a_time"
+            ),
         ]
 
     def may_have_outcome(self, today: date) -> bool:
         """Whether the day has come."""
         return self.exam_on is not None and self.exam_on <= today
+
+
+class PoolToken(models.Model):
+    """What a person's answers go by in files that are shared: drawn once, made of nothing known."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="pool_token")
+    token = models.CharField(max_length=64, unique=True)
+
+    ownership = of_person("person", title="What your shared answers go by")
+
+
+class PooledAnswer(models.Model):
+    """A first answer of somebody, somewhere, that was shared and merged here."""
+
+    token = models.CharField(max_length=64)
+    item = models.CharField(max_length=80)
+    is_right = models.BooleanField()
+
+    ownership = Ownership(
+        "installation", why="shared without a name: nothing in a row says whose answer it was"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["token", "item"], name="one_pooled_answer_to_an_item")
+        ]
+
+
+class ItemMeasure(models.Model):
+    """How hard an item has shown itself to be, by all pooled answers together."""
+
+    item = models.CharField(max_length=80, unique=True)
+    mean = models.FloatField()
+    sd = models.FloatField()
+    discrimination = models.FloatField()
+    answers = models.PositiveIntegerField()
+
+    ownership = Ownership("installation", why="worked out from the pooled answers, of nobody")

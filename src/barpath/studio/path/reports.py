@@ -7,6 +7,7 @@ from barpath.craft.credentials.eligibility import check_eligibility
 from barpath.craft.knowledge import knowledge
 from barpath.studio.credentials.models import Goal, Paper
 from barpath.studio.credentials.reports.papers import candidate_of
+from barpath.studio.exam.models import Attempt
 from barpath.studio.people.models import Person
 
 
@@ -36,7 +37,25 @@ def _records(person: Person, goal: Goal | None, on: date) -> Records:
         not_known=tuple(each.name for each in not_known if not each.is_unrecorded),
         earliest_on=found.earliest_on,
         certificates=certificates,
+        is_studying=_is_studying(person, goal),
+        passed_on=_passed_on(person, goal),
     )
+
+
+def _is_studying(person: Person, goal: Goal) -> bool:
+    running = person.preparations.filter(certification=goal.certification, ended_on=None)
+    return running.exists()
+
+
+def _passed_on(person: Person, goal: Goal) -> date | None:
+    """The day of the last exam of the goal that the person passed."""
+    passed = Attempt.objects.filter(
+        preparation__person=person,
+        preparation__certification=goal.certification,
+        outcome=Attempt.Outcome.PASSED,
+    )
+    latest = passed.order_by("exam_on").last()
+    return latest.exam_on if latest else None
 
 
 def _certificates(person: Person) -> tuple[Certificate, ...]:

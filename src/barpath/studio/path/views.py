@@ -19,6 +19,7 @@ PLACES: dict[Target, str] = {
     "certifications": "credentials:certifications",
     "prerequisites": "credentials:prerequisites",
     "papers": "credentials:papers",
+    "study": "exam:preparations",
     "jobs": "career:jobs",
     "income": "career:income",
 }

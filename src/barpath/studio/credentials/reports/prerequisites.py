@@ -83,11 +83,12 @@ def prerequisites(goal: Goal, *, today: date) -> Prerequisites:
     certification = knowledge().certification(goal.certification, on=today)
     candidate = candidate_of(goal.person)
     found = check_eligibility(certification, candidate, today=today, exam_on=goal.exam_on)
-    lines = tuple(_line(each, candidate) for each in found.requirements)
+    lines = tuple(line_of(each, candidate) for each in found.requirements)
     return Prerequisites(certification, found, _verdict(found, today), lines)
 
 
-def _line(asked: Requirement, candidate: Candidate) -> Line:
+def line_of(asked: Requirement, candidate: Candidate) -> Line:
+    """One requirement as a page shows it, with the kinds of paper that would show it met."""
     kinds = tuple(kind for key in asked.key.split("-or-") for kind in SHOWN_BY.get(key, ()))
     is_wanted = bool(asked.would_prove) and asked.proof is None
     claims = CLAIMS.get(asked.key, ())

@@ -1,23 +1,25 @@
 """What a learner's answers say of the exam: domain by domain, and the chance of passing."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean
 from typing import Any
 
-from barpath.craft.exam import measuring
-from barpath.craft.exam.ability import Answer as Given
-from barpath.craft.exam.ability import Evidence, gathered, no_evidence
+from barpath.craft.exam.ability import Evidence
+from barpath.craft.exam.forecasts import Forecast, calibration_error, reliability
 from barpath.craft.exam.memory import Memory, recall
 from barpath.craft.exam.readiness import Chance, Plan, chance_of_passing, raises
+from barpath.craft.exam.recalibrating import FROM_OUTCOMES, correction
 from barpath.craft.exam.scope import blueprint_of, rivals_of
 from barpath.craft.exam.standing import Exam
 from barpath.craft.exam.wording import chance_in_words, how_it_was_got
 from barpath.craft.knowledge import knowledge
-from barpath.studio.exam.models import Answer, Preparation
+from barpath.studio.exam.models import Preparation
 from barpath.studio.exam.reports.plan import name_of
-from barpath.studio.exam.services.measured import exam_of
+from barpath.studio.exam.services.measured import evidence_of, exam_of
+from barpath.studio.exam.services.reported import forecasts
 from barpath.studio.exam.services.scoping import scope_of
 from barpath.studio.exam.services.studying import memories_of
 from barpath.studio.ui.charts import BarChart, LineChart, Point, Series
@@ -57,25 +59,15 @@ class DomainStanding:
     concepts: int
 
 
-def evidence_of(preparation: Preparation, *, today: date) -> Evidence:
-    """What the person's first answers say, whichever exam they were given for."""
-    study, exam = knowledge().study, scope_of(preparation.certification)
-    rows = Answer.objects.filter(
-        preparation__person=preparation.person_id, is_first=True, answered_on__lte=today
-    ).order_by("pk")
-    given = [Given(row.item, row.is_right, row.answered_on) for row in rows]
-    items = measuring.parameters(study, exam.scope, {each.item for each in given})
-    none = no_evidence(domain.name for domain in exam.scope.domains)
-    return gathered(given, items, none=none, today=today)
-
-
 def readiness(preparation: Preparation, *, today: date) -> dict[str, Any]:
     """Where a learner stands and what the chance is, or why none is given."""
     exam, cut = exam_of(preparation.certification, today)
     found = scope_of(preparation.certification).scope
     evidence = evidence_of(preparation, today=today)
     plan = Plan(days=(preparation.exam_on - today).days, gain={})
-    chance = chance_of_passing(evidence, exam, cut, plan)
+    outcomes = forecasts()
+    by_outcomes = correction(outcomes)
+    chance = chance_of_passing(evidence, exam, cut, plan, correction=by_outcomes)
     is_given = isinstance(chance, Chance) and cut is not None
     domains = _domains(preparation, exam, evidence, today)
     return {
@@ -86,13 +78,16 @@ def readiness(preparation: Preparation, *, today: date) -> dict[str, Any]:
         if isinstance(chance, Chance)
         else None,
         "no_chance": "" if isinstance(chance, Chance) else chance.sentence,
-        "how": how_it_was_got(evidence, cut, plan) if is_given and cut else (),
+        "how": how_it_was_got(evidence, cut, plan, correction=by_outcomes)
+        if is_given and cut
+        else (),
         "raises": [each for each in raises(evidence, exam, cut, plan)[:3] if each.gain > 0]
         if is_given and cut
         else [],
         "domains": domains,
         "answered": evidence.answered,
         "chart": _chart(domains),
+        "calibration": _calibration(outcomes),
         "trend": trend(preparation, today=today),
         "is_published": found.is_published,
         **_ground(preparation),
@@ -187,4 +182,30 @@ def trend(preparation: Preparation, *, today: date) -> LineChart | None:
         unit="% of first answers",
         along="Week from",
         series=(Series("Right at first sight", points),),
+    )
+
+
+def _calibration(outcomes: Sequence[Forecast]) -> LineChart | None:
+    """What was said of passing against what happened; None before there are enough outcomes."""
+    if len(outcomes) < FROM_OUTCOMES:
+        return None
+    rows = reliability(outcomes)
+    labels = [f"{100 * row.low:.0f}–{100 * row.high:.0f}%" for row in rows]
+    off = round(100 * calibration_error(outcomes))
+    return LineChart(
+        title="What was said, and what happened",
+        says=f"{len(outcomes)} outcomes that learners here reported. What was said lay {off} "
+        "percentage points from what happened, on average.",
+        unit="% passed",
+        along="Said before the exam",
+        series=(
+            Series("Said", _percents(labels, [row.stated for row in rows])),
+            Series("Passed", _percents(labels, [row.happened for row in rows])),
+        ),
+    )
+
+
+def _percents(labels: Sequence[str], shares: Sequence[float]) -> tuple[Point, ...]:
+    return tuple(
+        Point(label, round(100 * share)) for label, share in zip(labels, shares, strict=True)
     )

@@ -67,7 +67,7 @@ def start_preparation(
         weekdays=sorted(set(weekdays)),
         minutes_per_day=minutes_per_day,
     )
-    _plan_goal(preparation)
+    plan_goal(preparation)
     record_event("began", preparation, by=by, person=person, certification=certification)
     return preparation
 
@@ -100,7 +100,7 @@ def change_preparation(
         day.queue = day.queue[: day.place]
         day.item, day.shown_at = "", None
         day.save(update_fields=["queue", "item", "shown_at"])
-    _plan_goal(preparation)
+    plan_goal(preparation)
     record_event("changed", preparation, by=by, person=preparation.person, what="study plan")
     return preparation
 
@@ -125,7 +125,7 @@ def _refuse_bad_plan(exam_on: date, weekdays: list[int], minutes: int, today: da
         raise Refused(f"Study {LEAST_MINUTES} to {MOST_MINUTES} minutes a day.")
 
 
-def _plan_goal(preparation: Preparation) -> None:
+def plan_goal(preparation: Preparation) -> None:
     """The planned exam day of the same goal follows, so that no page says another."""
     Goal.objects.filter(
         person=preparation.person,
