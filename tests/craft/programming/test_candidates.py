@@ -17,6 +17,7 @@ from barpath.craft.programming.designing.candidates import (
     impact_of,
     why_not,
 )
+from barpath.craft.programming.designing.excluding import excluded
 from barpath.craft.programming.request import Request
 from craft.programming.programmes import a_client
 from craft.programming.weeks import every_candidate
@@ -173,3 +174,23 @@ def test_every_pattern_has_somebody_to_stand_for_it() -> None:
     }
     assert len(chosen) < len(found)
     assert keys_of(chosen) == sorted(keys_of(chosen))
+
+
+def test_what_is_to_grow_grows_in_small_steps() -> None:
+    """The stack of a machine moves by five kilograms: a fifth of what is rowed at 60 % of 38."""
+    weak: dict[str, Any] = {"e1rm_kg": {"Seated Row Machine": 38}}
+    strong: dict[str, Any] = {"e1rm_kg": {"Seated Row Machine": 140}}
+    assert "seated-row-machine" not in given_to(emphasis=("upper_back",), **weak)
+    assert "seated-row-machine" not in given_to(wants=("Seated Row Machine",), **weak)
+    assert "seated-row-machine" in given_to(emphasis=("upper_back",), **strong)
+    assert "seated-row-machine" in given_to(emphasis=("quads",), **weak)
+    assert "seated-row-machine" in given_to(emphasis=("upper_back",))
+
+
+def test_it_is_said_what_keeps_a_coarse_exercise_out() -> None:
+    client = a_client(
+        equipment=ALL_KIT, wants=("Seated Row Machine",), e1rm_kg={"Seated Row Machine": 38}
+    )
+    brief = brief_of(Request(client=client), knowledge())
+    (found,) = excluded("seated-row-machine", brief)
+    assert found.rules == ("SEL-12",)

@@ -8,12 +8,15 @@ from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.bounds import Bounds, lowest
 from barpath.craft.programming.designing import suiting
+from barpath.craft.programming.designing.growing import is_too_coarse
 from barpath.craft.programming.request import Client
 
 # Whom an exercise is offered to only once it has been read again.
 SPECIAL = frozenset({"senior", "youth", "pregnant", "postpartum", "cancer", "bone", "cardiac",
                      "frailty", "neuro", "lung", "renal", "stroke"})  # fmt: skip
 CM_A_METRE = 100
+BALANCE = "BAL"
+"""What is steadied and not lifted."""
 STATIONS = 6
 """As many as a class usually has."""
 ALIKE_KEPT, MUCH_WORSE = 3, 10
@@ -61,6 +64,8 @@ def candidates(
             continue
         if next(why_not(key, exercise, said, bounds, week=week), None):
             continue
+        if is_too_coarse(exercise, client, bounds, base, week=week):
+            continue
         if (needed := _kit_of(exercise, kit, client)) is not None:
             found[key] = Candidate(
                 key,
@@ -104,7 +109,10 @@ def why_not(
             ("SEL-03",),
         ),
         (
-            {"novice", "inactive"} <= said and exercise.loading == "lever" and exercise.level > 1,
+            {"novice", "inactive"} <= said
+            and exercise.loading == "lever"
+            and exercise.level > 1
+            and exercise.pattern != BALANCE,
             "body weight is a load too, and a beginner starts with less of it",
             ("VOL-10",),
         ),

@@ -6,6 +6,7 @@ from barpath.craft.programming.conflicts.lifting import bounding_claims
 from barpath.craft.programming.conflicts.wish_words import kit_in_words
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.candidates import why_not
+from barpath.craft.programming.designing.growing import is_too_coarse
 from barpath.craft.programming.designing.macro import blocks
 from barpath.craft.programming.reasons import Reader, reasons
 
@@ -39,7 +40,9 @@ def excluded(key: str, brief: Brief) -> list[Exclusion]:
         missing = kit_in_words([code for code in least if code not in kit])
         found.append(Exclusion(f"it needs {missing}, which you have not got"))
     for block in blocks(brief.client, brief.base):
-        out = why_not(key, exercise, brief.said, brief.bounds, week=block.first)
+        out = [*why_not(key, exercise, brief.said, brief.bounds, week=block.first)]
+        if is_too_coarse(exercise, brief.client, brief.bounds, brief.base, week=block.first):
+            out = [*out, ("its next step is too heavy for what it is to grow", ("SEL-12",))]
         if by_rules := [Exclusion(says, rules) for says, rules in out]:
             return found + by_rules
     return found
