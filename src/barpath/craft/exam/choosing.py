@@ -7,6 +7,9 @@ from barpath.craft.exam.families.family import MARK, of_concept
 from barpath.craft.exam.mocks import mark, may_be_shown
 from barpath.craft.knowledge.study import Study
 
+# With fewer items a concept could only be asked in the same words again and again.
+FEWEST_TO_TURN = 2
+
 
 def item_for(
     study: Study,
@@ -36,11 +39,14 @@ def item_for(
         None where the concept has no item that may be shown.
     """
     pools = {"study", "diagnostic"} if diagnosed else {"study"}
-    own = [
+    live = [
         item
         for item in study.items_of.get(concept, ())
-        if may_be_shown(item, body) and item.pool in pools
+        if item.status == "live" and item.pool in pools
     ]
+    suited = [item for item in live if may_be_shown(item, body)]
+    # An item on another body's model names that body: better than the same one twice in a row.
+    own = suited if len(suited) >= FEWEST_TO_TURN else live
     unseen = [item.id for item in own if item.id not in seen_at]
     if unseen:
         return min(unseen, key=lambda each: mark(draw, each))
