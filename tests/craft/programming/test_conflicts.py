@@ -2,15 +2,19 @@
 
 import random
 from itertools import combinations
+from typing import NoReturn
 
 import pytest
 
 from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.checking import check
+from barpath.craft.programming.conflicts import conflicts as module
 from barpath.craft.programming.conflicts.conflicts import answer, conflicts, infeasible
 from barpath.craft.programming.conflicts.giving_up import changed, without
 from barpath.craft.programming.conflicts.possible import Possible
 from barpath.craft.programming.programme import Programme
 from barpath.craft.programming.request import Request, Wish
+from barpath.craft.programming.solving.solve import NotFound
 from craft.programming.requests import a_request, days, include, minutes, sets
 
 BASE = knowledge()
@@ -208,3 +212,22 @@ def test_a_wish_outweighs_how_many_of_a_kind_a_session_has_room_for() -> None:
     programme = answer(request, BASE, is_quick=True).programme
     found = {slot.name for session in programme.weeks[-1].sessions for slot in session.slots()}
     assert set(names) <= found
+
+
+@pytest.mark.parametrize("wishes", [(sets("chest", 4),), ()], ids=len)
+def test_what_was_not_found_is_no_conflict(
+    wishes: tuple[Wish, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing shows that the wishes clash, so none is said to; without one there is none to ask."""
+
+    def too_slow(*_: object, **__: object) -> NoReturn:
+        raise NotFound
+
+    monkeypatch.setattr(module, "design", too_slow)
+    monkeypatch.setattr(module, "designed", too_slow)
+    request = a_request(*wishes)
+    found = answer(request, BASE).programme
+    assert found.status == ("deferred" if wishes else "infeasible")
+    assert found.missing == (("wishes",) if wishes else ())
+    assert "nothing shows that there is none" in found.text
+    assert [each for each in check(found, request, BASE) if each.severity == "hard"] == []

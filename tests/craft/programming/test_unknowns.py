@@ -75,6 +75,41 @@ def test_what_can_be_done_without_is_said_to_be_left_out() -> None:
     assert "left out" not in designed().text
 
 
+def test_laboratory_values_are_said_to_be_read_by_nobody() -> None:
+    assert "No rule here reads laboratory values (HbA1c)" in designed(labs={"HbA1c": 7.4}).text
+    assert "laboratory" not in designed().text
+
+
+def test_an_event_after_the_plan_is_not_passed_over() -> None:
+    late = "Your event in week 3 comes after this plan, which ends with week 1"
+    assert late in designed(event_week=3).text
+    assert "Your event" not in designed(event_week=1).text
+
+
+def heavy(percent: float, **said: Any) -> str:
+    """The text of a plan for somebody who wishes for heavy squats."""
+    value = {"pattern": "SQ", "pct": percent, "times": 1}
+    client = a_client(
+        goals=("strength",), days_per_week=2, minutes_min=45, horizon_weeks=1,
+        equipment=("BB", "DB", "BE"), **said,
+    )  # fmt: skip
+    request = Request(client=client, wishes=(Wish(id="w", kind="load_floor", value=value),))
+    made = design(request, knowledge(), is_quick=True).programme
+    assert made.weeks
+    return made.text
+
+
+def test_a_load_that_was_wished_for_and_is_not_reached_is_said() -> None:
+    squats = {
+        each.name: 100.0
+        for each in knowledge().movement.exercises.values()
+        if each.pattern == "SQ" and each.e1rm_reps_max
+    }
+    assert "No maximum is on record" in heavy(75)
+    assert "You wished for" not in heavy(60, e1rm_kg=squats)
+    assert "these sets reach" in heavy(85, e1rm_kg=squats)
+
+
 def test_what_is_asked_stands_in_the_text() -> None:
     request = Request(client=a_client(cannot=("gribble",)))
     made = design(request, knowledge()).programme

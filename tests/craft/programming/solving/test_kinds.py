@@ -134,6 +134,11 @@ WEEKS: dict[str, Week] = {
         a_rule("competition-lifts-each-week"), (SQUAT, "barbell-bench-press", HINGE), {},
         lambda found: days_with(found, "barbell-bench-press") == 1,
     ),
+    "named_exercises, not too often": Week(
+        a_rule("competition-lifts-each-week", at_most_times=1),
+        ("barbell-bench-press", HINGE), {"liked": ("barbell-bench-press",)},
+        lambda found: days_with(found, "barbell-bench-press") == 1,
+    ),
     "named_exercises, one of many": Week(
         a_rule("exercises-that-prevent-injuries"), (SQUAT, NORDIC), {},
         lambda found: days_with(found, NORDIC) == 1,

@@ -99,10 +99,15 @@ def _explained(possible: Possible) -> Programme:
 
 
 def _unfound(possible: Possible) -> Programme:
-    """The answer where nothing shows a conflict, and yet no programme was found."""
-    return msgspec.structs.replace(
-        without_weeks(brief_of(possible.request, possible.base), "infeasible"), text=UNFOUND
-    )
+    """The answer where nothing shows a conflict, and yet no programme was found.
+
+    Wishes are not said to conflict before that is shown: the trainer is asked for others.
+    """
+    brief = brief_of(possible.request, possible.base)
+    if not possible.request.wishes:
+        return msgspec.structs.replace(without_weeks(brief, "infeasible"), text=UNFOUND)
+    asked = msgspec.structs.replace(without_weeks(brief, "deferred"), text=UNFOUND)
+    return msgspec.structs.replace(asked, missing=("wishes",))
 
 
 def _preview(way: Way, possible: Possible) -> dict[str, Any] | None:

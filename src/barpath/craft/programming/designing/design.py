@@ -23,6 +23,7 @@ from barpath.craft.programming.designing.trajectory import (
     weekly_counts,
 )
 from barpath.craft.programming.designing.unknowns import left_out
+from barpath.craft.programming.designing.unmet import unmet
 from barpath.craft.programming.programme import Phase, Programme, Session, Status, Week
 from barpath.craft.programming.request import Request
 from barpath.craft.programming.solving.problem import Solved, Template
@@ -109,8 +110,10 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
     programme = msgspec.structs.replace(without_weeks(brief), weeks=tuple(weeks), phases=phases)
     programme = with_members(programme, brief)
     unknown, missing = left_out(brief.client, brief.base), gaps_of(brief, posed)
+    programme = describing.finished(programme, brief, missing, unknown)
+    said = "\n".join([programme.text, *unmet(programme, brief.request, brief.base)])
     return Designed(
-        programme=describing.finished(programme, brief, missing, unknown),
+        programme=msgspec.structs.replace(programme, text=said),
         gap_share=max(gaps, default=0.0),
         templates=tuple(templates),
     )

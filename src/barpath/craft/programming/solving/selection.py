@@ -120,6 +120,16 @@ def named_exercises(claim: Claim, week: WeekModel) -> None:
         names = alternatives.split("|")
         keys = week.alike(lambda each, names=names: each.exercise.name in names)  # type: ignore[misc]
         _on_days(claim, week, keys)
+        most = week.problem.number(claim, "at_most_times")
+        if most is not None and len(week.places) > most:
+            days = [
+                week.any_of(keys, index, f"{claim.rule} most on {index}") for index in week.places
+            ]
+            for key in keys:
+                for index, day in zip(week.places, days, strict=True):
+                    week.model.add(day >= week.chosen[index, key])
+            name = f"{claim.rule} most {names[0]}"
+            week.at_most(claim, sum(days), int(most), name, spread=len(days))
 
 
 @honours("planes_covered")
