@@ -16,6 +16,8 @@ ASKED = {
     *(f"S0-{number:02}" for number in range(1, 10)),
     *(f"S1-{number:02}" for number in range(1, 9)),
     *(f"S2-{number:02}" for number in range(1, 10)),
+    *(f"S3-{number:02}" for number in range(1, 14)),
+    *(f"S5-{number:02}" for number in range(8, 16)),  # what can be learned of the skills
     "J0-01",
 }
 
