@@ -7,6 +7,8 @@ from django.test import Client
 
 from barpath.studio import access
 from barpath.studio.credentials.models import Goal, Paper
+from barpath.studio.exam.models import Preparation
+from barpath.studio.exam.reports.readiness import readiness
 from barpath.studio.files.models import StoredFile
 from barpath.studio.files.services import orphans
 from barpath.studio.history.models import Event
@@ -45,6 +47,19 @@ def test_the_learner_s_card_runs_out_before_the_exam() -> None:
     assert TODAY < card.expires_on < goal.exam_on
 
 
+def test_the_second_learner_is_in_the_middle_of_studying() -> None:
+    preparation = Preparation.objects.get(person=of("Amara Diallo").person)
+    found = readiness(preparation, today=TODAY)
+    assert "in 10" in found["chance"]
+    low, high = found["band"]
+    assert high - low >= 10
+    assert preparation.sittings.get().kind == "mock"
+    assert 0 < sum(each.met for each in found["domains"]) < 400
+    assert not preparation.answers.filter(answered_on__gte=TODAY).exists()
+    firsts = preparation.answers.filter(is_first=True)
+    assert firsts.count() == firsts.values("item").distinct().count()
+
+
 def test_the_manager_sees_what_the_trainer_shares_and_one_paper_is_due_soon() -> None:
     trainer = of("Tomasz Zielinski").person
     papers = access.allowed(of("Deborah Osei"), "see", Paper).filter(person=trainer)
@@ -76,7 +91,9 @@ def test_every_file_is_where_its_row_says() -> None:
     assert (found.contents, found.rows) == ((), ())
 
 
-@pytest.mark.parametrize("name", ["Marisol Vega", "Tomasz Zielinski", "Robert Nakamura"])
+@pytest.mark.parametrize(
+    "name", ["Marisol Vega", "Amara Diallo", "Tomasz Zielinski", "Robert Nakamura"]
+)
 def test_the_pages_of_its_people_can_be_opened(client: Client, name: str) -> None:
     client.force_login(of(name))
     for address in ("/path/", "/papers/", "/prerequisites/"):

@@ -21,6 +21,7 @@ from barpath.studio.people.services import set_up_owner
 from barpath.studio.system.demo import past
 from barpath.studio.system.demo.designing import ask_for_one_programme, write_own_exercise
 from barpath.studio.system.demo.documents import a_pdf, a_picture
+from barpath.studio.system.demo.studying import CERTIFICATION, study_for_weeks
 
 Kind = Role.Kind
 ZONE = "America/New_York"
@@ -49,6 +50,7 @@ def make_practice(day: date) -> None:
     _the_trainer(story)
     _the_instructor(story)
     _the_learner(story)
+    _the_second_learner(story)
     _the_clients(story)
     with past.on(story.ago(20)):
         write_own_exercise(story.practice, story.ago(20))
@@ -208,6 +210,16 @@ def _papers_of_the_learner(story: Story, user: User) -> None:
         expires_on=story.ahead(30),
         is_hands_on=True,
     )
+
+
+def _the_second_learner(story: Story) -> None:
+    """Amara Diallo has studied for five weeks and sat a mock; her exam is four weeks away."""
+    user = _signs_up(story, "Amara Diallo", days_ago=60)
+    with past.on(story.ago(36)):
+        choose_certification(
+            person=user.person, certification=CERTIFICATION, by=user, today=story.ago(36)
+        )
+    study_for_weeks(user, story.day)
 
 
 def _the_clients(story: Story) -> None:
