@@ -104,11 +104,25 @@ def test_legs_that_do_not_feel_bear_nothing() -> None:
 def test_a_pregnancy_goes_on_while_the_plan_does() -> None:
     client = a_client(pregnancy=Pregnancy(weeks=20), horizon_weeks=12)
     assert turns(client) == (9,)
-    assert "pregnant_trimester2" in traits(client)
+    assert {"pregnant_trimester2", "pregnant_second_half"} <= traits(client)
     assert "pregnant_trimester3" in traits(in_week(client, 9))
     early = a_client(conditions=("pregnant_trimester1",), horizon_weeks=20)
-    assert turns(early) == (2, 16)  # as late as it may be
+    assert turns(early) == (2, 8, 16)  # as late as it may be
+    assert "pregnant_second_half" not in traits(in_week(early, 7))
+    assert "pregnant_second_half" in traits(in_week(early, 8))
     assert turns(a_client()) == ()
+
+
+def test_an_exercise_is_barred_from_the_block_of_the_second_half_on() -> None:
+    found = brief(
+        pregnancy=Pregnancy(weeks=15, contraindications=()), equipment=("CE",), horizon_weeks=12
+    )
+    rows = [
+        "rowing-ergometer"
+        in candidates(found.client, found.said, found.bounds, found.base, week=week)
+        for week in (4, 5)
+    ]
+    assert rows == [True, False]  # week 6 is week 20, and the block begins in week 5
 
 
 def test_limits_of_the_last_third_bind_the_block_in_which_it_begins() -> None:
@@ -116,16 +130,6 @@ def test_limits_of_the_last_third_bind_the_block_in_which_it_begins() -> None:
     assert turns(found.client) == (7,)
     fewest = [highest(found.bounds.fewest_reps, week=week, otherwise=1).value for week in (4, 5)]
     assert fewest == [3, 8]
-
-
-def test_an_exercise_is_barred_from_the_block_of_the_last_third_on() -> None:
-    found = brief(pregnancy=Pregnancy(weeks=20, contraindications=()), equipment=(*GYM, "CE"))
-
-    def holds(week: int) -> bool:
-        keys = candidates(found.client, found.said, found.bounds, found.base, week=week)
-        return "rowing-ergometer" in keys
-
-    assert [holds(week) for week in (1, 8, 9, 12)] == [True, True, False, False]
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,7 @@ def merge(client: Client, screening: Screening, base: Knowledge) -> Bounds:
     outs: dict[str, dict[str, tuple[str, ...]]] = {place: {} for place in TIMED_OUTS}
     outs["exercises"] = exercises_out(client, said, base)
     early = [*_later(client, claims, base, found)]
-    for out in _taken_out(claims):
+    for out in _taken_out(claims, base):
         if out.until_week == ALWAYS:
             _add(outs[out.place], out.word, out.rule)
         else:
@@ -208,7 +208,7 @@ def _later(
         for place, limits in _timed(new, client).items():
             later = [replace(each, from_week=first) for each in limits]
             found.setdefault(place, []).extend(later)
-        for out in _taken_out(new):
+        for out in _taken_out(new, base):
             yield replace(out, from_week=first)
         gone = exercises_out(then, will_be, base).keys() - exercises_out(client, said, base)
         yield from (Out("exercises", key, ALWAYS, "SEL-03", first) for key in sorted(gone))
@@ -236,8 +236,8 @@ def _timed(claims: list[Claim], client: Client) -> dict[str, list[Timed]]:
     return found
 
 
-def _taken_out(claims: list[Claim]) -> Iterator[Out]:
-    """Tags and patterns that rules keep out, and for how long."""
+def _taken_out(claims: list[Claim], base: Knowledge) -> Iterator[Out]:
+    """Tags, patterns and exercises that rules keep out, and for how long."""
     for claim in claims:
         weeks = int(claim.numbers.get("until_weeks", ALWAYS))
         if claim.kind == "forbid_tags":
@@ -246,6 +246,9 @@ def _taken_out(claims: list[Claim]) -> Iterator[Out]:
         elif claim.kind == "forbid_patterns":
             for pattern in _words(claim, "patterns"):
                 yield Out("patterns", pattern, weeks, claim.rule)
+        elif claim.kind == "forbid_exercises":
+            for name in _words(claim, "exercises"):
+                yield Out("exercises", base.movement.key_of[name], weeks, claim.rule)
 
 
 def _limit_by_pressure(

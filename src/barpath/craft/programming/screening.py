@@ -27,8 +27,9 @@ OUTCOMES: tuple[Outcome, ...] = (
 PENDING_CEILING: Zone = "light"
 # Kinds that take something from a client or ask something of one.
 LIMITS = frozenset({
-    "forbid_tags", "forbid_patterns", "impact_cap", "load_cap", "load_start", "effort_cap",
-    "intensity_cap", "no_heart_rate", "supervised", "codes_present", "warm_up", "step_cap", "gates",
+    "forbid_tags", "forbid_patterns", "forbid_exercises", "impact_cap", "load_cap", "load_start",
+    "effort_cap", "intensity_cap", "no_heart_rate", "supervised", "codes_present", "warm_up",
+    "step_cap", "gates",
 })  # fmt: skip
 # The position that lets people with diabetes begin, within limits, without clearance.
 SPARING = ("diabetes-clearance", "ada")

@@ -16,7 +16,7 @@ TRIMESTERS = ("pregnant_trimester1", "pregnant_trimester2", "pregnant_trimester3
 PRAEVIA, TWINS = "placenta_praevia", "twins"
 ABSOLUTE = "pregnancy_contraindication_absolute"
 RELATIVE = "pregnancy_contraindication_relative"
-SECOND_FROM, THIRD_FROM, DUE = 14, 28, 40
+SECOND_FROM, HALF_FROM, THIRD_FROM, DUE = 14, 20, 28, 40
 """Weeks of gestation."""
 CORD, CORD_HIGH = "spinal_cord_injury", "spinal_cord_injury_t6"
 LOWEST_HIGH_SEGMENT = 6
@@ -79,7 +79,7 @@ def turns(client: Client) -> tuple[int, ...]:
     weeks = gestation_weeks(client)
     if weeks is None:
         return ()
-    starts = (first - weeks + 1 for first in (SECOND_FROM, THIRD_FROM))
+    starts = (first - weeks + 1 for first in (SECOND_FROM, HALF_FROM, THIRD_FROM))
     return tuple(week for week in starts if 1 < week <= client.horizon_weeks)
 
 
@@ -116,6 +116,8 @@ def _of_pregnancy(client: Client) -> Iterator[str]:
     trimester = coded_trimester(client)
     if trimester:
         yield trimester
+    if (gestation_weeks(client) or 0) >= HALF_FROM:
+        yield "pregnant_second_half"
     is_third = trimester == TRIMESTERS[-1]
     if PRAEVIA in found:
         yield ABSOLUTE if is_third else RELATIVE

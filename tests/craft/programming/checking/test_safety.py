@@ -49,7 +49,7 @@ IMPACT: dict[str, tuple[dict[str, Any], int]] = {
     "low-impact-on-numb-feet": ({"conditions": ("peripheral_neuropathy",)}, 1),
     "postpartum-impact": ({"conditions": ("postpartum",)}, 1),
 }
-BITES = {*FORBIDDEN, *PATTERNS, *IMPACT}
+BITES = {*FORBIDDEN, *PATTERNS, *IMPACT, "pregnancy-no-folding-over-the-belly"}
 
 
 def a_drill(**said: Any) -> Slot:
@@ -96,6 +96,14 @@ def test_a_forbidden_movement_is_found(key: str, said: dict[str, Any], pattern: 
     slot = a_drill(pattern=pattern)
     assert place_of(slot) in judged(key, slot, said)
     assert judged(key, slot, {}) == []
+
+
+def test_an_exercise_that_is_out_by_name_is_found() -> None:
+    key, said = "pregnancy-no-folding-over-the-belly", {"conditions": ("pregnant_trimester2",)}
+    assert judged(key, a_slot("Upright or Recumbent Cycling"), said) == []
+    slot = a_slot("Rowing Ergometer")
+    assert place_of(slot) in judged(key, slot, said)
+    assert judged(key, slot, {"conditions": ("pregnant_trimester1",), "horizon_weeks": 1}) == []
 
 
 @pytest.mark.parametrize(("key", "said", "most"), [(key, *rest) for key, rest in IMPACT.items()])

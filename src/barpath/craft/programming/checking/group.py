@@ -14,7 +14,7 @@ from barpath.craft.programming.programme import Part, Slot
 from barpath.craft.programming.request import Member, member_client
 from barpath.craft.programming.traits import applies, traits
 
-KEEPING_OUT = frozenset({"forbid_tags", "forbid_patterns"})
+KEEPING_OUT = frozenset({"forbid_tags", "forbid_patterns", "forbid_exercises"})
 AROUND = frozenset({"warmup", "cooldown", "breathing"})
 
 
@@ -112,7 +112,8 @@ def _is_out(name: str, rules: list[Claim], said: frozenset[str], case: Case) -> 
     patterns, tags = {known.pattern, *known.patterns_also}, set(known.tags)
     held = known.support != "free"
     return bool(_never(name, case) & said) or any(
-        bool(patterns & words_of(each, "patterns"))
+        name in words_of(each, "exercises")
+        or bool(patterns & words_of(each, "patterns"))
         or bool(tags & words_of(each, "tags") and not ("unless" in each.picks and held))
         for each in rules
     )

@@ -44,6 +44,18 @@ def forbid_patterns(claim: Claim, case: Case) -> Iterator[Breach]:
     return _wherever(claim, case, faults)
 
 
+@kind("forbid_exercises", numbers=("until_weeks",), picks=("exercises",))
+def forbid_exercises(claim: Claim, case: Case) -> Iterator[Breach]:
+    """None of some exercises, each by its name."""
+    names = words_of(claim, "exercises")
+
+    def faults(slot: Slot) -> Iterator[str]:
+        if slot.name in names:
+            yield "It has no place here."
+
+    return _wherever(claim, case, faults)
+
+
 @kind("impact_cap", numbers=("at_most_level", "until_weeks"))
 def impact_cap(claim: Claim, case: Case) -> Iterator[Breach]:
     """Nothing has more impact than the level."""

@@ -18,9 +18,9 @@ Rules = frozenset[str]
 BAND, HEAVIEST = "load_band", 100
 BOUNDING = frozenset(
     {
-        "cool_down", "effort_floor", "exercise_sets", "forbid_patterns", "forbid_tags",
-        "impact_cap", "intensity_cap", "level_cap", "load_band", "load_cap", "load_start",
-        "rest_band", "step_cap", "warm_up",
+        "cool_down", "effort_floor", "exercise_sets", "forbid_exercises", "forbid_patterns",
+        "forbid_tags", "impact_cap", "intensity_cap", "level_cap", "load_band", "load_cap",
+        "load_start", "rest_band", "step_cap", "warm_up",
     }
 )  # fmt: skip
 """Kinds that bound what exercises may be given and how they are done."""
