@@ -1,6 +1,7 @@
 """Other ways beside an exercise: over ten very different people, each obeys what the exercise does."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -92,6 +93,35 @@ def test_every_station_of_a_class_has_an_easier_way_that_the_kit_allows() -> Non
                 assert len(ways) >= 2
                 if "DB" in slot.equipment:
                     assert min(map(strain, ways)) < strain(by_name[slot.name]), slot.name
+
+
+def test_stations_and_the_ways_beside_them_share_the_kit_there_is() -> None:
+    by_name = knowledge().movement.by_name
+    people, counts = 12, {"DB": 6, "BX": 6}
+    for week in plan_of("class-of-twelve").weeks:
+        for session in week.sessions:
+            stations = session.slots(frozenset({"main"}))
+            at_each = -(-people // len(stations))
+            used = Counter(code for slot in stations for code in slot.equipment)
+            assert all(at_each * used[code] <= pieces for code, pieces in counts.items())
+            full = {code for code, pieces in counts.items() if at_each * (used[code] + 1) > pieces}
+            for slot in stations:
+                lacking = full - set(slot.equipment)
+                ways = [by_name[name].equipment for name in slot.options]
+                held = [any(not lacking & set(way) for way in each) for each in ways]
+                assert held[0], (slot.name, slot.options)
+
+
+def test_what_asks_for_kit_in_use_comes_last() -> None:
+    client = a_client(equipment=("DB", "BX"), format="group", people=12)
+    brief = brief_of(Request(client=client), knowledge())
+    found = candidates(client, brief.said, brief.bounds, brief.base)
+    station = found["counter-incline-push-up"]
+    free = other_ways(station, found, brief.base.movement)
+    shared = other_ways(station, found, brief.base.movement, kit=frozenset())
+    assert "dumbbell-floor-press" in free
+    assert "dumbbell-floor-press" not in shared
+    assert len(shared) == 2
 
 
 def test_nothing_is_called_by_kit_that_is_not_there() -> None:

@@ -77,6 +77,14 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
 }
 
 
+BITES["a-pull-for-each-push"] = (
+    a_client(format="group"),
+    sets(push=3, pull=3),
+    sets(push=3, pull=2),
+    "week 3",
+)
+
+
 @pytest.mark.parametrize("key", BITES)
 def test_it_bites(key: str) -> None:
     assert_bites(key, *BITES[key])

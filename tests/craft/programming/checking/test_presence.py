@@ -20,6 +20,7 @@ FREQUENCIES: dict[str, tuple[dict[str, Any], int, dict[str, Any]]] = {
     "senior-power": (OLD, 2, {"tags": ("PWR",)}),
     "back-extension-for-bone": ({"conditions": ("osteoporosis",)}, 2, {"pattern": "TE"}),
     "sit-to-stand": (OLD, 2, {"pattern": "SQ"}),
+    "rising-on-each-day": ({"conditions": ("fall_risk",)}, 2, {"pattern": "SQ"}),
     "heel-raises": (OLD, 2, {"pattern": "CAL"}),
     "hips-to-the-side": (OLD, 1, {"pattern": "HAB"}),
     "calves-too": ({"goals": ("hypertrophy",)}, 2, {"pattern": "CAL"}),
@@ -52,6 +53,14 @@ def test_too_few_exercises_in_a_week_are_found(
     ((where, says),) = breaches_of(key, few, client)
     assert (where, f"at least {times}" in says) == ("week 3", True)
     assert breaches_of(key, few, a_client()) == []
+
+
+def test_a_rise_in_the_warm_up_is_no_main_work() -> None:
+    ready = a_session(a_part("warmup", *(a_slot("A drill", pattern="SQ") for _ in range(2))))
+    found = breaches_of(
+        "rising-on-each-day", a_programme(ready, weeks=3), a_client(conditions=("fall_risk",))
+    )
+    assert found
 
 
 def test_the_pelvic_floor_may_be_trained_at_home() -> None:

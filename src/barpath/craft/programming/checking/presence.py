@@ -19,14 +19,17 @@ BALANCE_TAG = "BALA"
 DAYS_A_WEEK = 7
 
 
-@kind("pattern_frequency", numbers=("at_least_times",), picks=("patterns", "home"))
+@kind("pattern_frequency", numbers=("at_least_times",), picks=("patterns", "home", "parts"))
 def pattern_frequency(claim: Claim, case: Case) -> Iterator[Breach]:
-    """A week holds exercises of the patterns so many times; minutes at home may stand for them."""
+    """A week holds exercises of the patterns so many times, where parts are named in these;
+    minutes at home may stand for them.
+    """
     least, patterns = claim.number("at_least_times", case.status) or 0, words_of(claim, "patterns")
+    parts = frozenset(words_of(claim, "parts")) or None
     for week in due_weeks(case):
         if any(week.home_minutes.get(what) for what in words_of(claim, "home")):
             continue
-        slots = [slot for session in week.sessions for slot in session.slots()]
+        slots = [slot for session in week.sessions for slot in session.slots(parts)]
         times = sum(bool(patterns & patterns_of(slot, case)) for slot in slots)
         if times < least:
             named = " or ".join(sorted(patterns))

@@ -29,6 +29,8 @@ LONGEST_GAME_MIN = 3
 CARDIO_STEP_MIN, CARDIO_STEP_WEEKS = 5, 2
 JUMPS, JUMPING_GAMES, HARD = "JMP", 2, 3
 """Games that jump: so many a session, and from which impact they are hard."""
+BY_WAY = frozenset({"metres", "rounds"})
+"""Units of what is done along a way, which a slot cannot say."""
 SUPPORTED = frozenset({"fall_risk", "frailty", "osteo_fracture", "vertigo"})
 
 SPARE = 3
@@ -43,6 +45,7 @@ class Around:
         options: the other ways of an exercise by name.
         place: which of the week's sessions it is.
         landings: foot contacts of the lifting and jumping that the session holds already.
+        lifted: patterns of the lifting that it holds.
     """
 
     client: Client
@@ -53,6 +56,7 @@ class Around:
     week: int
     place: int
     landings: int = 0
+    lifted: frozenset[str] = frozenset()
 
     @cached_property
     def _said(self) -> frozenset[str]:
@@ -102,7 +106,7 @@ class Around:
     def _asked_for(self) -> tuple[Slot, ...]:
         """What rules ask for so often a week and what prepares too: rising, heels, hips.
 
-        A long warm-up has room for it, which the lifting of a short session has not.
+        A long warm-up has room for what the lifting of a short session has none for.
         """
         found: list[Slot] = []
         for claim in self.base.rules.values():
@@ -110,6 +114,8 @@ class Around:
                 continue
             picked = claim.picks.get("patterns", ())
             patterns = (picked,) if isinstance(picked, str) else picked
+            if self.lifted & set(patterns) or "parts" in claim.picks:
+                continue
             ready = [
                 each
                 for each in self._best(patterns, len(self.candidates))
@@ -127,8 +133,10 @@ class Around:
 
     def _balance(self, minutes: int) -> Part:
         """Harder from block to block: what is mastered is no longer a challenge."""
+        found = self._best(("BAL",), len(self.candidates))
+        counted = [each for each in found if each.exercise.unit not in BY_WAY]
         ladder = sorted(
-            _told_apart(self._best(("BAL",), 3 * BALANCES))[: 2 * BALANCES],
+            _told_apart(counted[: 3 * BALANCES])[: 2 * BALANCES],
             key=lambda each: (each.exercise.level, -each.score, each.key),
         )
         stage = (self.week - 1) // BLOCK_WEEKS

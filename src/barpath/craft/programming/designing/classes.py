@@ -1,10 +1,12 @@
-"""Classes: how many stations there are."""
+"""Classes: how many stations there are, and what kit they leave."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 
 from barpath.craft.programming.designing.briefing import Brief
-from barpath.craft.programming.designing.candidates import STATIONS
+from barpath.craft.programming.designing.candidates import STATIONS, Candidate
 from barpath.craft.programming.designing.prescribing import Prescription
+from barpath.craft.programming.request import Client
 
 
 def stations_of(brief: Brief, ways: Iterable[Prescription], work_s: int) -> int:
@@ -20,3 +22,16 @@ def stations_of(brief: Brief, ways: Iterable[Prescription], work_s: int) -> int:
             limit = claim.number(f"{prefix}at_most_exercises", brief.status)
             most = min(most, int(limit or most))
     return max(1, min(most, work_s // max(1, needed_s[len(needed_s) // 2])))
+
+
+def spare_kit(client: Client, stations: Collection[Candidate]) -> frozenset[str] | None:
+    """Of a class, the kit that its stations leave for those at one of them; None for one client."""
+    if client.format != "group" or not stations:
+        return None
+    at_each = -(-(client.people or 0) // len(stations))
+    used = Counter(code for each in stations for code in each.kit)
+    return frozenset(
+        code
+        for code in client.equipment
+        if client.counts.get(code, at_each * (used[code] + 1)) >= at_each * (used[code] + 1)
+    )

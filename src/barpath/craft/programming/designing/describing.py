@@ -9,6 +9,7 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import Word, vocabulary
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.gaps import gaps_in_words
+from barpath.craft.programming.designing.harder import harder_in_words, has_later_ramps
 from barpath.craft.programming.designing.members import members_in_words
 from barpath.craft.programming.designing.telling import (
     asked_first,
@@ -137,6 +138,8 @@ def finished(
     cues = [*programme.cues, *kit_codes(rules, programme, "cues")]
     if _is_heavy_alone(programme):
         cues.append("safeties")
+    if has_later_ramps(programme):
+        cues.append("lighter_sets_before")
     programme = msgspec.structs.replace(
         programme,
         notices=tuple(dict.fromkeys(notices)),
@@ -145,7 +148,8 @@ def finished(
         rules=tuple(sorted({claim.rule for claim in rules})),
     )
     members = members_in_words(programme, client)
-    more = (*gaps_in_words(gaps), *told(rules, brief.base), *members)
+    harder = harder_in_words(programme, brief.base.movement)
+    more = (*harder, *gaps_in_words(gaps), *told(rules, brief.base), *members)
     text = text_of(programme, client, rules, unknown, more)
     return msgspec.structs.replace(programme, text=text)
 
@@ -226,6 +230,12 @@ def _moving_on(client: Client, claims: Iterable[Claim]) -> Iterator[str]:
     """How loads move on; a child needs no numbers for that, its notices and cues say enough."""
     if "child" in traits(client):
         return
+    if client.format == "group":
+        yield (
+            "Each person writes down the weight and the repetitions of each station. When both "
+            "rounds reach the top of the range below the effort that is named, they take the next "
+            "heavier piece, or the harder way that the station shows."
+        )
     yield (
         "Add a repetition when a set felt easier than planned. At the top of the range on all "
         f"sets, take the next step in load{_until(client)} and start again at the bottom. Hold "

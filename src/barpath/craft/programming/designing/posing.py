@@ -8,6 +8,7 @@ from barpath.craft.programming.designing.allocating import Allocation, allocate
 from barpath.craft.programming.designing.beginning import first_ways
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.candidates import (
+    ALIKE_KEPT,
     Candidate,
     best_of_each_class,
     candidates,
@@ -66,7 +67,12 @@ FAST_GOALS = frozenset({"power", "performance", "sport", "senior_power", "bone"}
 GROWTH_GOALS = frozenset({"hypertrophy", "bodybuilding"})
 COUNTED = frozenset({"reps", "reps_per_side", "seconds", "seconds_per_side", "contacts"})
 USUAL_LIFTING_DAYS = {"novice": 3, "intermediate": 4, "advanced": 6}
-USUAL_DAYS, USUAL_MINUTES, SHORT_LIFTING_MIN, SCANT_LIFTING_MIN = 3, 45, 25, 12
+MANY_DAYS, ALIKE_OF_MANY_DAYS, ALIKE_LATER = 4, 2, 1
+"""From so many sessions of lifting on, two of those that do the same are enough to choose from, and
+in a later block one beside what stays: the week grows with both, and each may come back.
+"""
+USUAL_DAYS, USUAL_MINUTES = 3, 45
+SHORT_LIFTING_MIN, BRIEF_LIFTING_MIN, SCANT_LIFTING_MIN = 25, 15, 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +117,7 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
     style = Style(
         claims=brief.claims, status=brief.status, bounds=brief.bounds, week=block.first,
         is_late=block.is_late, is_group=client.format == "group", is_short=is_short,
+        is_brief=longest_min <= BRIEF_LIFTING_MIN,
         is_scant=longest_min < SCANT_LIFTING_MIN or (is_short and asks_much(brief.request.wishes)),
     )  # fmt: skip
     counted = {key: each for key, each in found.items() if _is_counted(each, found, brief)}
@@ -126,7 +133,8 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         ((key, each.exercise) for key, each in counted.items()), patterns.__getitem__, style
     )
     stay = {key for row in kept for key, _ in row} | wished_keys(brief.request.wishes, lifted)
-    choice = list(counted.values()) if brief.is_wide else best_of_each_class(lifted, stay)
+    alike = _alike_of(len(lifting), is_later=bool(kept))
+    choice = list(counted.values()) if brief.is_wide else best_of_each_class(lifted, stay, alike)
     first_s = max((prescriptions[each.key].ramp.more_if_first_s for each in choice), default=0)
     problem = WeekProblem(
         sittings=tuple(
@@ -162,6 +170,13 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         candidates=found,
         prescriptions=prescriptions,
     )
+
+
+def _alike_of(sessions: int, *, is_later: bool) -> int:
+    """How many of those that do the same the solver may choose from."""
+    if sessions < MANY_DAYS:
+        return ALIKE_KEPT
+    return ALIKE_LATER if is_later else ALIKE_OF_MANY_DAYS
 
 
 def _mains_of(kept: Template, brief: Brief) -> dict[str, str]:

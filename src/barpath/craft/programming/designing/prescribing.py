@@ -18,7 +18,7 @@ Slotted = Literal["power", "main", "accessory", "isolation"]
 MAIN_GROUPS = frozenset({"knee", "hip", "hpush", "vpush", "hpull", "vpull"})
 # Where no rule asks for more: enough to do the next set as well, shorter for what tires less.
 REST_S: dict[str, int] = {"power": 120, "main": 90, "accessory": 60, "isolation": 60}
-GROUP_REST_S, SHORT_REST_S = 30, 60
+GROUP_REST_S, BRIEF_REST_S, SHORT_REST_S = 30, 45, 60
 REST_STEP_S = 15
 SETS: dict[str, Span] = {"power": (2, 3), "main": (2, 5), "accessory": (2, 4), "isolation": (2, 4)}
 USUAL_RIR = 2.5
@@ -73,6 +73,7 @@ class Style:
         is_late: whether the block is one of the last, in which effort comes closer to failure.
         is_group: whether a class does it: one part, and effort by feel.
         is_short: whether there is little time, so that rests are short where no rule asks for more.
+        is_brief: whether there is a quarter of an hour at most, so that they are shorter still.
         is_scant: whether there is so little that one set of more exercises beats two of few.
     """
 
@@ -83,6 +84,7 @@ class Style:
     is_late: bool = False
     is_group: bool = False
     is_short: bool = False
+    is_brief: bool = False
     is_scant: bool = False
 
     def of_kind(self, kind: str, part: str) -> list[Claim]:
@@ -202,7 +204,7 @@ def _rir(style: Style, part: str, rules: list[str]) -> Span:
 
 
 TEN = 10
-GROUP_RPE = (6.0, 7.0)
+GROUP_RPE, LATE_GROUP_RPE = (6.0, 7.0), (7.0, 8.0)
 RPE_WIDTH = 2.0
 
 
@@ -213,13 +215,16 @@ def _rpe(style: Style, rir: Span, rules: list[str]) -> tuple[float, float] | Non
         rules += cap.rules
         most = math.floor(2 * cap.value) / 2
         return most - RPE_WIDTH, most
-    return GROUP_RPE if style.is_group else None
+    if not style.is_group:
+        return None
+    return LATE_GROUP_RPE if style.is_late else GROUP_RPE
 
 
 def _rest_s(style: Style, part: str, reps: Span | None, rules: list[str]) -> int:
     if style.is_group:
         return GROUP_REST_S
-    rest_s = min(REST_S[part], SHORT_REST_S) if style.is_short else REST_S[part]
+    most_s = BRIEF_REST_S if style.is_brief else SHORT_REST_S if style.is_short else REST_S[part]
+    rest_s = min(REST_S[part], most_s)
     for claim in style.of_kind("rest_band", part):
         few = claim.number("at_most_reps", style.status)
         if few is not None and (reps is None or reps[1] > few):

@@ -11,6 +11,7 @@ from barpath.craft.programming.bounds import Bounds
 from barpath.craft.programming.designing.allocating import Allocation
 from barpath.craft.programming.designing.around import Around
 from barpath.craft.programming.designing.candidates import Candidate
+from barpath.craft.programming.designing.classes import spare_kit
 from barpath.craft.programming.designing.loading import load_of
 from barpath.craft.programming.designing.prescribing import Prescription
 from barpath.craft.programming.designing.ramping import REST_S
@@ -42,7 +43,7 @@ class Maker:
     prescriptions: Mapping[str, Prescription]
     placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     is_supervised: bool = False
-    _ways: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _ways: dict[tuple[str, frozenset[str] | None], tuple[str, ...]] = field(default_factory=dict)
 
     def session(
         self, day: int | str, allocation: Allocation, sets: Mapping[str, int], *, week: int,
@@ -57,9 +58,10 @@ class Maker:
             new: keys of what is done for the first time, with one more in reserve: PRO-03.
         """
         slots: dict[PartKind, list[Slot]] = {}
+        kit = spare_kit(self.client, [self.candidates[key] for key in sets if sets[key]])
         for key, count in sets.items():
             if count:
-                slot = self._slot(key, count, week, easier_rir + (key in new))
+                slot = self._slot(key, count, week, easier_rir + (key in new), kit)
                 slots.setdefault(self.prescriptions[key].part, []).append(slot)
         around = Around(
             client=self.client,
@@ -70,6 +72,7 @@ class Maker:
             week=week,
             place=place,
             landings=self._landings(sets),
+            lifted=frozenset(slot.pattern for row in slots.values() for slot in row),
         )
         parts = [
             *self._ramped(around.before(allocation), self._sorted(slots.get("main", ()))),
@@ -129,7 +132,9 @@ class Maker:
             ),
         )
 
-    def _slot(self, key: str, count: int, week: int, easier_rir: int) -> Slot:
+    def _slot(
+        self, key: str, count: int, week: int, easier_rir: int, kit: frozenset[str] | None
+    ) -> Slot:
         found, how = self.candidates[key], self.prescriptions[key]
         rir = None if how.rir is None else (how.rir[0] + easier_rir, how.rir[1] + easier_rir)
         load = load_of(found, how, rir, self.client, self.bounds, week=week)
@@ -145,20 +150,21 @@ class Maker:
             rpe=None if rir is not None else how.rpe or self._effort(how),
             rest_s=how.rest_s,
             rules=tuple(dict.fromkeys((*self.placed.get(key, ()), *how.rules, *load.rules))),
-            options=self._options(found),
+            options=self._options(found, kit),
         )
 
     def _effort(self, how: Prescription) -> tuple[float, float]:
         """What is held, thrown or jumped is done at an effort one can name."""
         return (6, 7) if how.part == "power" else (5, 7)
 
-    def _options(self, found: Candidate) -> tuple[str, ...]:
-        """The other ways of an exercise by name, found once."""
-        if found.key not in self._ways:
+    def _options(self, found: Candidate, kit: frozenset[str] | None = None) -> tuple[str, ...]:
+        """The other ways of an exercise by name, found once for what kit others leave."""
+        if (found.key, kit) not in self._ways:
             movement = self.base.movement
-            keys = other_ways(found, self.candidates, movement)
-            self._ways[found.key] = tuple(movement.exercises[key].name for key in keys)
-        return self._ways[found.key]
+            keys = other_ways(found, self.candidates, movement, kit=kit)
+            names = tuple(movement.exercises[key].name for key in keys)
+            self._ways[found.key, kit] = names
+        return self._ways[found.key, kit]
 
     def _ramped(self, before: Iterable[Part], mains: list[Slot]) -> Iterable[Part]:
         """What comes before, the warm-up with the lighter sets of the lifts and their time."""

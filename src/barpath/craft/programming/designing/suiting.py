@@ -37,6 +37,7 @@ DOUBTFUL: Mapping[str, frozenset[str]] = {
     "osteo_fracture": frozenset({"FRISK", "AX", "KD", "BENT"}),
     "fall_risk": frozenset({"FRISK", "IMP1"}),
 }
+STEPPING = "IMP1"
 WANTED, MEANT, LITTLE = 12, 6, 3
 LOADED = {"continuous": 3, "fixed": 3, "band": 1, "lever": 1, "none": 0}
 
@@ -55,7 +56,13 @@ def is_meant(exercise: Exercise, client: Client, said: frozenset[str]) -> bool:
 
 def is_doubtful(exercise: Exercise, said: frozenset[str]) -> bool:
     """Whether a coach would rather leave it to others."""
-    return bool(_doubts(said) & set(exercise.tags))
+    return bool(_doubted(exercise, said))
+
+
+def _doubted(exercise: Exercise, said: frozenset[str]) -> set[str]:
+    """Its tags that are in doubt; a step with a hand on something firm is not."""
+    found = _doubts(said) & set(exercise.tags)
+    return found if exercise.support == "free" else found - {STEPPING}
 
 
 def _doubts(said: frozenset[str]) -> set[str]:
@@ -79,6 +86,6 @@ def score(
     found += 3 * (bool(growth) and client.status in {"intermediate", "advanced"} and "BB" in kit)
     found -= LITTLE * (kit != exercise.equipment[0])
     found -= MEANT * (bool(exercise.usable_limbs) and not said & LIMITED)
-    found -= MEANT * len(_doubts(said) & set(exercise.tags))
+    found -= MEANT * len(_doubted(exercise, said))
     found -= LITTLE * sum(each.condition in said for each in exercise.contraindications)
     return found - LITTLE * ("FRISK" in exercise.tags)

@@ -1,6 +1,7 @@
 """Other ways of an exercise: easier, harder, or like it."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from barpath.craft.knowledge.movement import Movement
 from barpath.craft.programming.designing.candidates import Candidate, impact_of
@@ -25,7 +26,11 @@ LOADED = {"continuous": 2, "fixed": 2, "band": 1, "lever": 0, "none": 0}
 
 
 def other_ways(
-    found: Candidate, candidates: Mapping[str, Candidate], movement: Movement
+    found: Candidate,
+    candidates: Mapping[str, Candidate],
+    movement: Movement,
+    *,
+    kit: AbstractSet[str] | None = None,
 ) -> tuple[str, ...]:
     """An easier and a harder way, by key; where one is missing, another like it.
 
@@ -34,8 +39,16 @@ def other_ways(
 
     Args:
         candidates: what the client may be given.
+        kit: what is left beside its own, where others use the kit at the same time; those that ask
+            for more come last.
     """
     there = {key: each for key, each in candidates.items() if _may_stand_for(each, found)}
+    if kit is not None:
+        own = {"BW", *found.kit, *kit}
+        held = {key: each for key, each in there.items() if own.issuperset(each.kit)}
+        others = {key: each for key, each in there.items() if key not in held}
+        ways = (*other_ways(found, held, movement), *other_ways(found, others, movement))
+        return ways[:OPTIONS]
     easier = [*_regressions(found, movement), *_lighter(found, there)]
     harder = [edge.to for edge in movement.progressions[found.key]]
     alike = [edge.to for edge in found.exercise.substitutes]

@@ -1,0 +1,66 @@
+"""What gets harder from block to block, in words; and when lighter sets are done."""
+
+from collections.abc import Iterator
+
+from barpath.craft.knowledge.movement import Movement
+from barpath.craft.programming.programme import LIFTING, Phase, Programme, Slot
+
+WARM_UP: frozenset[str] = frozenset({"warmup"})
+FURTHEST = 3
+"""How many steps to something harder are followed."""
+
+
+def harder_in_words(programme: Programme, movement: Movement) -> Iterator[str]:
+    """For each block after the first, the harder ways it holds and the effort it rises to."""
+    for before, now in zip(programme.phases, programme.phases[1:], strict=False):
+        old, new = _slots(programme, before), _slots(programme, now)
+        found = [
+            f"{name} instead of {easier}"
+            for name in new
+            if name not in old and (easier := _easier(name, old.keys() - new.keys(), movement))
+        ]
+        risen = _effort(new) if _effort(new) > _effort(old) > 0 else 0
+        if risen:
+            found.append(f"effort up to {risen:g} of 10")
+        if found:
+            yield f"Harder from week {now.weeks[0]} on: {'; '.join(found)}."
+
+
+def has_later_ramps(programme: Programme) -> bool:
+    """Whether a session has lighter sets before more lifts than the first."""
+    for week in programme.weeks:
+        for session in week.sessions:
+            lifted = {slot.name for slot in session.slots(LIFTING)}
+            ramps = [slot for slot in session.slots(WARM_UP) if slot.name in lifted and slot.rest_s]
+            if len(ramps) > 1:
+                return True
+    return False
+
+
+def _slots(programme: Programme, phase: Phase) -> dict[str, Slot]:
+    """What is lifted in a block, by name."""
+    first, last = phase.weeks
+    return {
+        slot.name: slot
+        for week in programme.weeks
+        if first <= week.number <= last
+        for session in week.sessions
+        for slot in session.slots(LIFTING)
+    }
+
+
+def _effort(slots: dict[str, Slot]) -> float:
+    """The highest effort where all of it goes by feel; else none."""
+    efforts = [slot.rpe[1] for slot in slots.values() if slot.rpe and slot.rir is None]
+    return max(efforts) if slots and len(efforts) == len(slots) else 0
+
+
+def _easier(name: str, gone: set[str], movement: Movement) -> str:
+    """What a harder way stands for now: the nearest of its easier ways that is gone; "" for none."""
+    row = [movement.key_of[name]] if name in movement.key_of else []
+    for _ in range(FURTHEST):
+        row = [edge.to for key in row for edge in movement.exercises[key].regressions]
+        for key in row:
+            if movement.exercises[key].name in gone:
+                return movement.exercises[key].name
+    return ""

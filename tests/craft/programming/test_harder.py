@@ -1,0 +1,40 @@
+"""What gets harder from block to block is said; so is when lighter sets are done."""
+
+from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.designing.harder import harder_in_words, has_later_ramps
+from barpath.craft.programming.programme import Phase, Programme, Slot, Week
+from craft.programming.programmes import a_part, a_programme, a_session, a_slot
+
+
+def two_blocks(before: Slot, now: Slot) -> Programme:
+    weeks = tuple(
+        Week(number=number, sessions=(a_session(a_part("main", slot)),))
+        for number, slot in ((1, before), (2, now))
+    )
+    phases = (Phase(name="Learn", weeks=(1, 1)), Phase(name="Build", weeks=(2, 2)))
+    return a_programme(weeks=weeks, phases=phases)
+
+
+def said(programme: Programme) -> list[str]:
+    return list(harder_in_words(programme, knowledge().movement))
+
+
+def test_a_harder_way_names_what_it_stands_for() -> None:
+    easy, hard = a_slot("Counter/Incline Push-Up"), a_slot("Push-Up")
+    assert said(two_blocks(easy, hard)) == [
+        "Harder from week 2 on: Push-Up instead of Counter/Incline Push-Up."
+    ]
+    assert said(two_blocks(hard, easy)) == []
+    assert said(two_blocks(easy, easy)) == []
+
+
+def test_effort_by_feel_that_rises_is_said() -> None:
+    slots = [a_slot("Push-Up", rir=None, rpe=(most - 1, most)) for most in (7.0, 8.0)]
+    assert said(two_blocks(*slots)) == ["Harder from week 2 on: effort up to 8 of 10."]
+
+
+def test_lighter_sets_of_a_second_lift_are_told_apart() -> None:
+    lifts = [a_slot("Goblet Squat"), a_slot("Push-Up")]
+    for count, is_later in ((1, False), (2, True)):
+        session = a_session(a_part("warmup", *lifts[:count]), a_part("main", *lifts))
+        assert has_later_ramps(a_programme(session)) is is_later
