@@ -68,7 +68,7 @@ def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
         NotFound: if none was found in time.
     """
     week = model_of(problem)
-    first, solver = _at_once(week)
+    first, solver = _at_once(week, is_quick=is_quick)
     if is_quick:
         return first
     reached: dict[str, tuple[int, float]] = {}
@@ -86,12 +86,15 @@ def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
     return Solved(template=template_of(week, solver), reached=reached, gap_share=gap_share)
 
 
-def _at_once(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
-    """All tiers in one sum, a tier weighing many times the next: good, and soon."""
+def _at_once(week: WeekModel, *, is_quick: bool) -> tuple[Solved, cp_model.CpSolver]:
+    """All tiers in one sum, a tier weighing many times the next: good, and soon.
+
+    Where this is not the end, it is tried once: the tiers make any week a good one.
+    """
     total = weighed(week)
     if week.problem.kept:
         start_from(week, _kept_sets(week.problem))
-    for attempt, within_s in enumerate(FIRST_S):
+    for attempt, within_s in enumerate(FIRST_S if is_quick else FIRST_S[:1]):
         if attempt == len(FIRST_S) - 1:
             # Put together by hand, and the last resort: from there little is found.
             start_from(week, first_week(week.problem))
