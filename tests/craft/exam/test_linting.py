@@ -25,7 +25,7 @@ def an_item(*texts: str, key: int = 1, **fields: Any) -> Item:
     """A sound item, but for what a test says of it."""
     wanted = texts or tuple(text for text, _ in SOUND)
     whys = fields.pop("whys", ["The reason in a full sentence."] * len(wanted))
-    told = {
+    told: dict[str, Any] = {
         "id": "lever-1",
         "level": "application",
         "stem": "A client pedals harder and harder. What does cardiac output do meanwhile?",
