@@ -94,3 +94,10 @@ def test_it_is_light_walking_and_gentle_mobility_only(said: dict[str, Any]) -> N
 def test_it_takes_no_longer_than_was_offered() -> None:
     (week,) = pending(minutes_min=12, days_per_week=3).weeks
     assert [session.minutes_min for session in week.sessions] == [12, 12, 12]
+
+
+def test_who_may_fall_does_not_only_walk_meanwhile() -> None:
+    (week,) = pending(conditions=("fall_risk",)).weeks
+    parts = [part for session in week.sessions for part in session.parts]
+    walked = sum(part.minutes_min for part in parts if part.kind == "cardio")
+    assert 0 < walked <= sum(part.minutes_min for part in parts) / 2

@@ -68,7 +68,7 @@ def allocate(
     left -= stretching
     cardio = _cardio(client, rules, minutes, left) if is_lifting else max(0, left)
     if not is_lifting and balance:  # where walking may not be the main dose, balance is
-        spare = max(0, cardio - STEP_MIN * int(_cardio_at_most(rules) * minutes // STEP_MIN))
+        spare = max(0, cardio - STEP_MIN * int(cardio_at_most(rules) * minutes // STEP_MIN))
         cardio, balance = cardio - spare, balance + spare
     if is_lifting and play:
         cardio = 0
@@ -115,7 +115,7 @@ def _balance_minutes(claims: list[Claim]) -> int:
     return BALANCE_MIN if max(asked) >= MUCH_BALANCE_MIN else STEP_MIN
 
 
-def _cardio_at_most(claims: list[Claim]) -> float:
+def cardio_at_most(claims: Iterable[Claim]) -> float:
     """The share of the time that cardio may take."""
     shares = (
         claim.number("at_most_share")

@@ -4,12 +4,13 @@ import msgspec
 
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.bounds import Bounds
-from barpath.craft.programming.designing.allocating import Allocation
+from barpath.craft.programming.designing.allocating import Allocation, cardio_at_most
 from barpath.craft.programming.designing.candidates import candidates
 from barpath.craft.programming.designing.days import session_days
 from barpath.craft.programming.designing.sessions import Maker
 from barpath.craft.programming.programme import Part, Session, Slot, Week
 from barpath.craft.programming.request import Client
+from barpath.craft.programming.traits import applies
 
 MOST_MIN = 20
 MOBILITY_MIN = 5
@@ -35,7 +36,9 @@ def pending_weeks(
         is_supervised=bool(bounds.supervised) or client.has_coach,
     )
     minutes = min(client.minutes_min or MOST_MIN, MOST_MIN)
-    allocation = Allocation(warm_up=MOBILITY_MIN, cool_down=0, cardio=minutes - MOBILITY_MIN)
+    claims = (each for each in base.rules.values() if applies(each, client, said))
+    walking = min(minutes - MOBILITY_MIN, int(cardio_at_most(claims) * minutes))
+    allocation = Allocation(warm_up=minutes - walking, cool_down=0, cardio=walking)
     days = session_days(client, client.days_per_week or 2)
     sessions = tuple(_lightened(maker.session(_day(client, day), allocation, {}, week=1))
                      for day in days)  # fmt: skip
