@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,18 @@ def test_stations_and_the_ways_beside_them_share_the_kit_there_is() -> None:
                 ways = [by_name[name].equipment for name in slot.options]
                 held = [any(not lacking & set(way) for way in each) for each in ways]
                 assert held[0], (slot.name, slot.options)
+
+
+def test_balance_climbs_a_rung_at_a_time_to_steps_and_stays_on_the_feet() -> None:
+    def balanced(week: int) -> set[str]:
+        session = plan_of("fall-risk-72").weeks[week - 1].sessions[0]
+        slots = session.slots(frozenset({"balance"}))
+        assert not [slot for slot in slots if "FLOOR" in slot.tags or not slot.is_supported]
+        return {slot.name for slot in slots}
+
+    rungs = [balanced(week) for week in (1, 5, 9)]
+    assert [len(new - old) for old, new in pairwise(rungs)] == [1, 1]
+    assert "Obstacle Step-Over (low)" in rungs[-1]
 
 
 def test_what_asks_for_kit_in_use_comes_last() -> None:

@@ -132,15 +132,23 @@ class Around:
         return drills[: 3 * DRILLS]
 
     def _balance(self, minutes: int) -> Part:
-        """Harder from block to block: what is mastered is no longer a challenge."""
+        """Harder from block to block: what is mastered is no longer a challenge.
+
+        A rung at a time for whom a fall would be worst, and on the feet.
+        """
         found = self._best(("BAL",), len(self.candidates))
-        counted = [each for each in found if each.exercise.unit not in BY_WAY]
+        counted = [
+            each
+            for each in found
+            if each.exercise.unit not in BY_WAY and not FLOOR & set(each.exercise.tags)
+        ]
         ladder = sorted(
             _told_apart(counted[: 3 * BALANCES])[: 2 * BALANCES],
             key=lambda each: (each.exercise.level, -each.score, each.key),
         )
         stage = (self.week - 1) // BLOCK_WEEKS
-        first = max(0, min(stage * (BALANCES - 1), len(ladder) - BALANCES))
+        rungs = 1 if self._said & SUPPORTED else BALANCES - 1
+        first = max(0, min(stage * rungs, len(ladder) - BALANCES))
         chosen = ladder[first : first + BALANCES]
         sets = BALANCE_SETS if minutes >= LONG_BALANCE_MIN else BALANCE_SETS - 1
         slots = tuple(
