@@ -2,8 +2,10 @@
 
 import pytest
 
+from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.checking import check
 from barpath.craft.programming.programme import Programme
-from barpath.craft.programming.request import Client, Shift
+from barpath.craft.programming.request import Client, Request, Shift, Wish
 from craft.programming.programmes import (
     a_client,
     a_part,
@@ -31,6 +33,12 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
         on_days(0, 2, sets=4),
         on_days(0, 1, sets=4),
         "week 1, Tuesday",
+    ),
+    "youth-twice-a-week": (
+        a_client(age_years=15, status="novice"),
+        on_days(0, 2),
+        on_days(0),
+        "week 3",
     ),
     "youth-days-apart": (
         a_client(age_years=15, status="novice"),
@@ -80,6 +88,14 @@ def test_no_more_is_asked_than_there_are_days() -> None:
     once = on_days(0)
     assert breaches_of("each-muscle-twice", once, a_client()) != []
     assert breaches_of("each-muscle-twice", once, a_client(days_per_week=1)) == []
+
+
+def test_days_that_a_wish_leaves_out_are_not_on_offer() -> None:
+    client, only = a_client(age_years=15, status="novice"), Wish(id="w", kind="days", value=(1,))
+    for wishes, asked in ((), True), ((only,), False):
+        request = Request(client=client, wishes=wishes)
+        found = check(on_days(1), request, knowledge())
+        assert any(each.claim == "youth-twice-a-week" for each in found) is asked
 
 
 def test_youth_train_no_more_than_three_days() -> None:

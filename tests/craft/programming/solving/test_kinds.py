@@ -13,6 +13,7 @@ from barpath.craft.programming.solving.model import KINDS
 from barpath.craft.programming.solving.problem import Template
 from barpath.craft.programming.solving.solve import CannotBeDone, solve
 from craft.programming.weeks import (
+    a_prescription,
     a_problem,
     a_rule,
     a_wish,
@@ -26,6 +27,8 @@ ROW, PULLDOWN, CURL = "seated-cable-row", "lat-pulldown-wide", "dumbbell-curl"
 OVERHEAD, TWIST, BEND = "arnold-press", "bird-dog", "side-plank"
 PUSH_UP = "push-up"
 NORDIC, CLEAN, SPLIT = "nordic-hamstring-curl", "clean-and-jerk", "dumbbell-split-squat"
+JUMP = "broad-jump"
+JUMPING = {JUMP: a_prescription(reps=None, contacts=6), PRESS: a_prescription()}
 
 
 class Week(NamedTuple):
@@ -172,6 +175,11 @@ WEEKS: dict[str, Week] = {
         a_rule("the-lower-back-rests"), (HINGE, SQUAT), {"days": (0, 1)},
         lambda found: days_with(found, HINGE) == 1,
     ),
+    "contacts": Week(
+        a_rule("jumps-are-counted", is_hard=False), (JUMP, PRESS),
+        {"days": (0, 1), "liked": (JUMP,), "prescriptions": JUMPING},
+        lambda found: days_with(found, JUMP) == 1,
+    ),
     "movement_days": Week(
         a_rule("chest-pressing-days", at_most_days=1), (PRESS, SQUAT), {},
         lambda found: days_with(found, PRESS) == 1,
@@ -231,6 +239,7 @@ AGAINST: dict[str, tuple[tuple[str, Any], ...]] = {
     "named_exercises": (("refuse_exercise", "barbell-bench-press"),),
     "planes_covered": (("refuse_exercise", BEND),),
     "trunk_kinds": (("refuse_exercise", BEND),),
+    "contacts": (("pattern_frequency_min", {"pattern": "JMP", "times": 2}),),
     "set_ratio, hard": (("refuse_exercise", ROW), ("include_exercise", PRESS)),
 }
 

@@ -105,6 +105,7 @@ def offered_days(case: Case) -> int | None:
     said = [len(client.days)] if client.days else []
     said += [client.days_per_week] if client.days_per_week else []
     said += [int(wish.value) for wish in case.request.wishes if wish.kind == "days_max"]
+    said += [len(wish.value) for wish in case.request.wishes if wish.kind == "days"]
     return min(said, default=None)
 
 

@@ -3,11 +3,13 @@
 from ortools.sat.python import cp_model
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.designing.candidates import Candidate
+from barpath.craft.programming.designing.candidates import Candidate, impact_of
 from barpath.craft.programming.solving.model import WeekModel, honours
 from barpath.craft.programming.solving.wishes import asks_much
 
 HOURS_A_DAY = 24
+HARD_JUMPS_FROM = 3
+"""Levels of impact."""
 SCALE = 20
 """Shares of sets are weighed in whole numbers, in twentieths."""
 
@@ -51,6 +53,26 @@ def _is_there(keys: list[str], index: int, week: WeekModel, name: str) -> cp_mod
     for key in keys:
         week.model.add(week.chosen[index, key] <= there)
     return there
+
+
+@honours("contacts")
+def contacts(claim: Claim, week: WeekModel) -> None:
+    """Hard jumps on few days, and on none that follows another too soon."""
+    keys = week.alike(
+        lambda each: (
+            impact_of(each.exercise) >= HARD_JUMPS_FROM
+            and bool(week.problem.prescriptions[each.key].contacts)
+        )
+    )
+    if not keys:
+        return
+    jumps = [_is_there(keys, index, week, claim.rule) for index in week.places]
+    most = week.problem.number(claim, "at_most_times")
+    if most is not None:
+        week.at_most(claim, sum(jumps), int(most), f"{claim.rule} days", spread=1)
+    for first, second in close_places(week, week.problem.number(claim, "at_least_hours") or 0):
+        both = jumps[first] + jumps[second]
+        week.at_most(claim, both, 1, f"{claim.rule} {first} {second}", spread=1)
 
 
 @honours("movement_days")
