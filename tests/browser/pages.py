@@ -2,6 +2,7 @@
 
 LEARNER = "Marisol Vega"
 TRAINER = "Tomasz Zielinski"
+STUDENT = "Amara Diallo"
 
 PUBLIC = {
     "guide": "/",
@@ -20,6 +21,8 @@ PUBLIC = {
     "&sex=female&walk_min=15.2&heart_rate_bpm=128",
     "table": "/library/tables/vo2max-friend-2022-treadmill/?by=aerobic.vo2max_class_friend_2022"
     "&vo2max_ml_kg_min=33&sex=female&age_years=45&mode=treadmill",
+    "concepts": "/library/concepts/?words=stretch",
+    "concept": "/library/concepts/hrr/",
     "exercises": "/library/exercises/?words=squat&kit=DB&avoid=OH",
     "exercise": "/library/exercises/goblet-squat/",
     "components": "/ui/",
@@ -48,4 +51,23 @@ OF_TRAINERS = {
     "remove-programme": "/programmes/1/remove/",
     "own-exercise": "/library/exercises/own-1/",
     "write-exercise": "/library/exercises/goblet-squat/own/",
+}
+OF_STUDENTS = {
+    "preparation": "/exam/1/",
+    "start-preparing": "/exam/start/",
+    "study-plan": "/exam/1/plan/",
+    "question": "/exam/1/study/",
+    "answered": "/exam/1/answers/1/",
+    "readiness": "/exam/1/readiness/",
+    "memory": "/exam/1/memory/",
+    "resources": "/exam/1/resources/",
+    "where-you-stand": "/exam/1/check/",
+    "share-answers": "/exam/1/share/",
+    "drill": "/exam/1/drill/",
+    "flagged": "/exam/1/flagged/",
+    "attempts": "/exam/1/exam/",
+    "add-attempt": "/exam/1/exam/add/",
+    "mock": "/exam/1/mock/",
+    "mock-result": "/exam/tests/1/result/",
+    "mock-review": "/exam/tests/1/review/1/",
 }

@@ -9,10 +9,23 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser.pages import LEARNER, OF_TRAINERS, PRIVATE, PUBLIC, TRAINER
+from browser.pages import (
+    LEARNER,
+    OF_STUDENTS,
+    OF_TRAINERS,
+    PRIVATE,
+    PUBLIC,
+    STUDENT,
+    TRAINER,
+)
 from browser.visitors import DEVICES, Visitor
 
-ALL = PUBLIC | PRIVATE | OF_TRAINERS
+ALL = PUBLIC | PRIVATE | OF_TRAINERS | OF_STUDENTS
+WHO = {
+    **dict.fromkeys(PRIVATE, LEARNER),
+    **dict.fromkeys(OF_TRAINERS, TRAINER),
+    **dict.fromkeys(OF_STUDENTS, STUDENT),
+}
 PICTURES = Path(__file__).parents[2] / "screenshots"
 # How far the page moved by itself after it was drawn, as browsers add it up.
 SHIFT = """() => new Promise(done => {
@@ -60,10 +73,9 @@ def _is_steady(page: Page) -> bool:
 
 
 @pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize("name", [*PUBLIC, *PRIVATE, *OF_TRAINERS])
+@pytest.mark.parametrize("name", ALL)
 def test_page(name: str, device: str, contexts: Any) -> None:
-    who = LEARNER if name in PRIVATE else TRAINER if name in OF_TRAINERS else ""
-    visitor = Visitor(contexts(device, who))
+    visitor = Visitor(contexts(device, WHO.get(name, "")))
     page = visitor.page
     if "/programmes/1/" in ALL[name]:  # the demo's worker designs it while the first pages are seen
         page.goto("/programmes/1/")

