@@ -14,7 +14,7 @@ document.addEventListener("click", (event) => {
 
 // After a part of the page came anew, whoever works by keyboard stands where the news is.
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.target.localName !== "main") return;
+  if (event.detail.target?.localName !== "main") return; // none when history is restored
   const main = document.querySelector("main");
   (main.querySelector("[aria-invalid=true]") || main).focus();
 });
