@@ -37,6 +37,14 @@ def test_an_exam_expects_what_its_items_do() -> None:
     assert exam.domains["b"].chances[middle] == pytest.approx(0.625)
 
 
+def test_a_learner_of_an_ability_is_expected_to_know_what_the_items_say() -> None:
+    domain = exam_of({"a": 1.0}, [an_item("x", difficulty=0.3)], scored_items=10).domains["a"]
+    known = [domain.expected(ability) for ability in (-9.0, -1.1, 0.3, 0.37, 2.5, 9.0)]
+    assert known == sorted(known)
+    assert domain.expected(0.0) == pytest.approx(domain.chances[20])
+    assert domain.expected(-9.0) == domain.chances[0]
+
+
 def test_an_exam_needs_items_of_every_domain() -> None:
     with pytest.raises(ValueError, match="there is no item for the domain b"):
         exam_of(SHARES, [an_item(), an_item("other", domain="z")], scored_items=10)
