@@ -127,7 +127,7 @@ def shares(scope: Scope) -> Mapping[str, float]:
 
 # Our assumption: how far the line may be off, in right answers of a hundred over a hundred, as long as
 # nobody has answered our items. Their difficulties are guesses, and the guesses may all lean one way.
-UNMEASURED_CUT_SD_SHARE = 0.1
+UNMEASURED_CUT_SD_SHARE = 0.07
 
 
 def line(found: Exam, blueprint: Blueprint | None, *, is_measured: bool) -> Cut | None:
