@@ -55,6 +55,7 @@ def explained(item_id: str, concept_key: str, chosen: int | None) -> dict[str, A
         "options": options,
         "key": options[item.key],
         "is_right": chosen == item.key,
+        "missed": None if chosen in {None, item.key} else options[chosen],
         "concept_key": concept_key,
         "concept": concept,
         "domain": DOMAIN_IN_WORDS[concept.domain],
