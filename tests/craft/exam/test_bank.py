@@ -15,6 +15,7 @@ from barpath.craft.exam.rules import rules_of
 from barpath.craft.exam.scope import blueprint_of, counts, rivals_of, scope
 from barpath.craft.knowledge import knowledge
 from barpath.craft.knowledge.kinds.blueprints import Blueprint
+from keep_items import kept, words_of
 
 ON = date(2026, 11, 22)
 KNOWLEDGE = knowledge()
@@ -140,3 +141,15 @@ def test_bodies_without_a_blueprint_get_an_even_split_that_says_so() -> None:
     found = scope(STUDY, body="nfpt", blueprint=blueprint_of(STUDY, "nfpt-cpt"))
     assert not found.is_published
     assert sum(domain.weight_percent for domain in found.domains) == pytest.approx(100)
+
+
+def test_no_item_that_was_live_changes_or_vanishes() -> None:
+    now = {item.id: words_of(item) for item in STUDY.items.values()}
+    changed = [key for key, words in kept().items() if now.get(key) != words]
+    assert changed == [], "retire these, write new ones, and name the old in `replaces`"
+    assert set(now) == set(kept()), "run `python tests/keep_items.py` to write down the new ones"
+
+
+def test_what_takes_the_place_of_an_item_names_one_that_was_there() -> None:
+    for item in STUDY.items.values():
+        assert not item.replaces or STUDY.items[item.replaces].status == "retired"
