@@ -67,6 +67,16 @@ def test_who_may_not_do_a_station_has_another(plan: Programme) -> None:
     assert not [name for name in plan.substitutes["Bo"].values() if out & set(by_name[name].tags)]
 
 
+def test_what_one_person_minds_is_said_to_them() -> None:
+    treated = Member(
+        name="Flo", conditions=("hypertension",), blood_pressure_mmhg=(130, 80), **WELL
+    )
+    text = design(asked(MEMBERS[0], treated), knowledge(), is_quick=True).programme.text
+    assert "For Flo: " in text
+    assert "Breathe out as you push or pull." in text.split("For Flo: ")[1].split("\n")[0]
+    assert "For Ana: " not in text
+
+
 def test_scarce_kit_is_shared_and_said(plan: Programme) -> None:
     assert "shared_kit" in plan.notices
     assert plan.text.startswith("The class can start, with those who were screened")

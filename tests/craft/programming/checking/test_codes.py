@@ -49,6 +49,8 @@ PRESENT: dict[str, tuple[dict[str, Any], str, str]] = {
     "sclerosis-keep-cool": ({"conditions": ("multiple_sclerosis",)}, "notices", "heat"),
     "stroke-blood-pressure": ({"conditions": ("stroke",)}, "monitor", "blood_pressure"),
     "cord-injury-dysreflexia": ({"conditions": ("spinal_cord_injury_t6",)}, "notices", "dysreflexia"),
+    "cord-injury-faint": ({"conditions": ("spinal_cord_injury",)}, "notices", "faint_or_hot"),
+    "inactive-stop-on-symptoms": ({"is_active": False}, "notices", "stop_and_get_help"),
     "cord-injury-skin": ({"conditions": ("spinal_cord_injury",)}, "monitor", "skin"),
     "medicine-effort-by-feel": ({"medicines": ("beta_blocker",)}, "notices", "no_heart_rate"),
     "medicine-change-posture-slowly": ({"medicines": ("diuretic",)}, "notices", "posture_change"),

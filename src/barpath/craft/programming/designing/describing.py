@@ -147,7 +147,7 @@ def finished(
         progression=Progression(scheme="double", step_percent=steps, gates=gates),
         rules=tuple(sorted({claim.rule for claim in rules})),
     )
-    members = members_in_words(programme, client)
+    members = members_in_words(programme, client, brief.base)
     harder = harder_in_words(programme, brief.base.movement)
     more = (*harder, *gaps_in_words(gaps), *told(rules, brief.base), *members)
     text = text_of(programme, client, rules, unknown, more)

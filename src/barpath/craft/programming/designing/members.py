@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.bounds import merge
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.candidates import Candidate, candidates, impact_of
 from barpath.craft.programming.programme import LIFTING, MemberScreened, Programme, Slot
-from barpath.craft.programming.request import Client, member_client
+from barpath.craft.programming.request import Client, Member, member_client
 from barpath.craft.programming.screening import screen
 from barpath.craft.programming.traits import traits
 
@@ -79,8 +81,9 @@ def _like(slot: Slot, allowed: Iterable[Candidate], brief: Brief) -> str:
     return best.exercise.name
 
 
-def members_in_words(programme: Programme, client: Client) -> Iterator[str]:
-    """Who may take part, who not yet, and which stations are other ones for whom."""
+def members_in_words(programme: Programme, client: Client, base: Knowledge) -> Iterator[str]:
+    """Who may take part, who not yet, which stations are other ones for whom, and what each minds."""
+    minded = {each.name: _minded(programme, client, each, base) for each in client.members}
     people = client.people or 0
     if client.format == "group" and programme.members:
         yield f"{len(programme.members)} of {people} people have answered the questions of screening."
@@ -93,6 +96,23 @@ def members_in_words(programme: Programme, client: Client) -> Iterator[str]:
             yield f"{each.name} does not take part and sees a physician."
         elif swaps := programme.substitutes.get(each.name):
             said = "; ".join(f"{other} instead of {name}" for name, other in swaps.items())
-            yield f"{each.name} takes part, with other stations: {said}."
+            yield f"{each.name} takes part, with other stations: {said}.{minded[each.name]}"
         else:
-            yield f"{each.name} can take part."
+            yield f"{each.name} can take part.{minded[each.name]}"
+
+
+def _minded(programme: Programme, client: Client, member: Member, base: Knowledge) -> str:
+    """What rules want said to one person and not to the whole class, after a space."""
+    found, words = screen(member_client(client, member), base), vocabulary()
+    heard = {*programme.notices, *programme.monitor, *programme.cues}
+    said = [
+        kinds[code].says
+        for kinds, codes in (
+            (words.notices, found.notices),
+            (words.monitors, found.monitor),
+            (words.cues, found.cues),
+        )
+        for code in codes
+        if code not in heard and kinds[code].says
+    ]
+    return f" For {member.name}: {' '.join(said)}" if said else ""
