@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.concerns import Pregnancy
 from barpath.craft.programming.programme import Slot
 from craft.programming.programmes import (
     a_client,
@@ -34,6 +35,7 @@ FORBIDDEN: dict[str, tuple[dict[str, Any], str]] = {
     "stroke-support": ({"conditions": ("stroke",)}, "FRISK"),
     "hypermobility-middle-of-the-range": ({"conditions": ("hypermobility",)}, "SABER"),
     "medicine-no-falls": ({"medicines": ("anticoagulant",)}, "FRISK"),
+    "no-bending-over-a-weight-unheld": ({"conditions": ("fall_risk",)}, "BENT"),
 }
 PATTERNS: dict[str, tuple[dict[str, Any], str]] = {
     "arching-provokes": ({"conditions": ("low_back_pain_extension",)}, "TE"),
@@ -49,7 +51,32 @@ IMPACT: dict[str, tuple[dict[str, Any], int]] = {
     "low-impact-on-numb-feet": ({"conditions": ("peripheral_neuropathy",)}, 1),
     "postpartum-impact": ({"conditions": ("postpartum",)}, 1),
 }
-BITES = {*FORBIDDEN, *PATTERNS, *IMPACT, "pregnancy-no-folding-over-the-belly"}
+FALLING, FRACTURED = {"conditions": ("fall_risk",)}, {"conditions": ("vertebral_fracture_old",)}
+LATE, LAST_THIRD = ({"conditions": (f"pregnant_trimester{third}",)} for third in (2, 3))
+HALF_WAY = {"pregnancy": Pregnancy(weeks=22)}
+NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
+    "pregnancy-no-folding-over-the-belly": (
+        LATE, "Rowing Ergometer", "Upright or Recumbent Cycling",
+    ),
+    "pregnancy-no-leaning-back": (HALF_WAY, "Seated Trunk Lean", "Pallof Press (band)"),
+    "pregnancy-rows-are-supported": (HALF_WAY, "Bent-Over Dumbbell Row", "Seated Cable Row"),
+    "pregnancy-nothing-hung-from-the-pelvis": (HALF_WAY, "Belt Squat", "Goblet Squat"),
+    "pregnancy-press-seated": (
+        LAST_THIRD, "Standing Dumbbell Overhead Press", "Seated Dumbbell Shoulder Press",
+    ),
+    "no-braced-bending": ({"conditions": ("cad",)}, "Cable Crunch", "Pallof Press (cable)"),
+    "no-stepping-over-alone": (
+        FALLING, "Obstacle Step-Over (low)", "Marching in Place (support)",
+    ),
+    "no-fast-stands-at-first": (
+        FRACTURED, "Fast Sit-to-Stand (power intent)", "Sit-to-Stand (chair)",
+    ),
+    "no-lying-down-with-weights-alone": (
+        FRACTURED, "Dumbbell Floor Press", "Counter/Incline Push-Up",
+    ),
+    "no-turning-drills-after-a-fracture": (FRACTURED, "Hip 90/90 Switch", "Leg Swings"),
+}  # fmt: skip
+BITES = {*FORBIDDEN, *PATTERNS, *IMPACT, *NAMED}
 
 
 def a_drill(**said: Any) -> Slot:
@@ -98,12 +125,39 @@ def test_a_forbidden_movement_is_found(key: str, said: dict[str, Any], pattern: 
     assert judged(key, slot, {}) == []
 
 
-def test_an_exercise_that_is_out_by_name_is_found() -> None:
-    key, said = "pregnancy-no-folding-over-the-belly", {"conditions": ("pregnant_trimester2",)}
-    assert judged(key, a_slot("Upright or Recumbent Cycling"), said) == []
-    slot = a_slot("Rowing Ergometer")
+@pytest.mark.parametrize(
+    ("key", "said", "out", "kept"), [(key, *rest) for key, rest in NAMED.items()]
+)
+def test_an_exercise_that_is_out_by_name_is_found(
+    key: str, said: dict[str, Any], out: str, kept: str
+) -> None:
+    assert {out, kept} <= knowledge().movement.key_of.keys()
+    slot = a_slot(out)
+    assert judged(key, a_slot(kept), said) == []
     assert place_of(slot) in judged(key, slot, said)
-    assert judged(key, slot, {"conditions": ("pregnant_trimester1",), "horizon_weeks": 1}) == []
+    assert judged(key, slot, {}) == []
+
+
+def test_what_waits_for_the_last_weeks_of_a_pregnancy_is_free_in_its_first() -> None:
+    first = {"conditions": ("pregnant_trimester1",), "horizon_weeks": 1}
+    keys = [key for key in NAMED if key.startswith("pregnancy-")]
+    assert all(judged(key, a_slot(NAMED[key][1]), first) == [] for key in keys)
+
+
+@pytest.mark.parametrize("key", ["no-stepping-over-alone", "no-lying-down-with-weights-alone"])
+def test_a_trainer_at_each_session_may_stand_by_or_hand_the_weights(key: str) -> None:
+    said, out, _ = NAMED[key]
+    assert judged(key, a_slot(out), {**said, "has_coach": True}) == []
+
+
+def test_rising_fast_comes_back_after_the_first_weeks() -> None:
+    key = "no-fast-stands-at-first"
+    said, out, _ = NAMED[key]
+    weeks = weeks_of(6, a_session(a_part("main", a_slot(out))))
+    found = breaches_of(key, a_programme(weeks=weeks), a_client(**said))
+    assert [where.split(",")[0] for where, _ in found] == [
+        f"week {number}" for number in range(1, 5)
+    ]
 
 
 @pytest.mark.parametrize(("key", "said", "most"), [(key, *rest) for key, rest in IMPACT.items()])
