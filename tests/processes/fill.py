@@ -19,8 +19,8 @@ moment = datetime(2026, 3, 29, 1, 59, 59, 999_999, UTC)
 Heartbeat.objects.create(part="worker", name="w1", seen_at=moment)
 Schedule.objects.create(name="daily", due_at=moment)
 Session.objects.create(session_key="a" * 32, session_data="signed:data", expire_date=moment)
-remove_finished_work.enqueue(moment.isoformat())
-DBTaskResult.objects.filter().update(
+enqueued = remove_finished_work.enqueue(moment.isoformat())
+DBTaskResult.objects.filter(pk=enqueued.id).update(
     id=UUID(int=1), return_value={"b": [1, 2.5, None, True], "a": {"ü": "\\u0000"}}
 )
 Event.objects.create(verb="tested", model="x", row="1", detail={"share": 0.1, "days": 10**12})

@@ -36,8 +36,11 @@ def test_two_for_a_day_are_equal_and_touch_nothing_real(
     new.extra = {"DATABASE_URL": f"postgres://nobody@/nothing?host={new.folder}"}
     assert new.run("demo", "--on", DAY).returncode == 0
     assert not new.folder.exists()
-    rows = in_demo(new).rows()
-    assert rows == in_demo(demo).rows()
+    rows, others = in_demo(new).rows(), in_demo(demo).rows()
+    # What waits for the worker has an identity and a moment of its own.
+    for each in (rows, others):
+        del each["django_tasks_database_dbtaskresult"]
+    assert rows == others
     assert len(rows["people_user"]) > 4
 
 
