@@ -52,11 +52,13 @@ class Chance:
         chance: from 0 to 1.
         low: the lower end of the band.
         high: its upper end.
+        cut: the line it was reckoned with.
     """
 
     chance: float
     low: float
     high: float
+    cut: Cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def chance_of_passing(
     chance = correction.corrected(mixed)
     low = min(correction.corrected(min(easier + harder)), chance)
     high = max(correction.corrected(max(easier + harder)), chance)
-    return Chance(chance, low, high)
+    return Chance(chance, low, high, cut)
 
 
 def raises(
@@ -130,13 +132,21 @@ def raises(
             the weight of the domain and how near its items are decide.
         match: of our items with the exam's.
     """
-    now = _chance(_views(evidence, exam, plan, match), cut.share, cut.sd)
+    hours = {
+        domain: HOUR_LOGITS if hour_logits is None else hour_logits.get(domain, 0.0)
+        for domain in exam.domains
+    }
+    gain = {domain: plan.gain.get(domain, 0.0) + hour for domain, hour in hours.items()}
+    now = _views(evidence, exam, plan, match)
+    with_all = _views(evidence, exam, Plan(plan.days, gain), match)
+    chance = _chance(now, cut.share, cut.sd)
     found = []
     for domain in exam.domains:
-        hour = hour_logits.get(domain, 0.0) if hour_logits is not None else HOUR_LOGITS
-        gain = {**plan.gain, domain: plan.gain.get(domain, 0.0) + hour}
-        then = _chance(_views(evidence, exam, Plan(plan.days, gain), match), cut.share, cut.sd)
-        found.append(Raise(domain, then - now))
+        with_one = [
+            (weight, view.with_part(domain, then.parts[domain]))
+            for (weight, view), (_, then) in zip(now, with_all, strict=True)
+        ]
+        found.append(Raise(domain, _chance(with_one, cut.share, cut.sd) - chance))
     return tuple(sorted(found, key=lambda each: -each.gain))
 
 

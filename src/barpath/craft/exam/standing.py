@@ -5,13 +5,14 @@ normal; over the nodes of the shared part those normals mix.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from math import sqrt
 from operator import mul
 
 from barpath.craft.exam import grid
 from barpath.craft.exam.ability import Evidence, Scale
-from barpath.craft.exam.grid import NODES, STEP_LOGITS, Curve
+from barpath.craft.exam.grid import STEP_LOGITS, Curve
 from barpath.craft.exam.irt import ItemParameters, chances
 
 # Of abilities spread evenly over a step of the grid; a node stands for those halfway to its neighbours.
@@ -92,39 +93,73 @@ def exam_of(
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What is believed of one domain, given each node of the common factor.
+
+    Attributes:
+        share: of the scored items, from 0 to 1.
+        means: expected share of its items answered right.
+        variances: of that share: what is not known of the ability.
+        drawn: variance of one item that is drawn and answered.
+    """
+
+    share: float
+    means: Curve
+    variances: Curve
+    drawn: Curve
+
+
+@dataclass(frozen=True)
 class Standing:
     """The share of items answered right, given each node of the common factor.
 
     Attributes:
         weights: of the nodes, summing to 1.
-        means: expected share at each.
-        variances: of the expected share at each: what is not known of the abilities.
-        luck: variance that the draw of the items and the answers of one day add.
+        parts: by domain.
+        scored_items: how many items count.
     """
 
     weights: Curve
-    means: Curve
-    variances: Curve
-    luck: Curve
+    parts: Mapping[str, Part]
+    scored_items: int
 
     @property
     def share(self) -> float:
         """The expected share of right answers."""
-        return float(sum(map(mul, self.weights, self.means)))
+        return float(sum(map(mul, self.weights, self._means)))
 
     def chance_able(self, cut_share: float) -> float:
         """The chance that the learner's true share, over all such items, is at least the cut."""
-        return self._above(cut_share, self.variances)
+        return self._above(cut_share, self._variances)
 
     def chance_passing(self, cut_share: float, *, cut_sd: float = 0.0) -> float:
         """The chance that the share in one exam is at least the cut, itself known to within an sd."""
+        luck = self._sum((part.share, part.drawn) for part in self.parts.values())
         total = [
-            known + luck + cut_sd**2 for known, luck in zip(self.variances, self.luck, strict=True)
+            known + drawn / self.scored_items + cut_sd**2
+            for known, drawn in zip(self._variances, luck, strict=True)
         ]
         return self._above(cut_share, total)
 
+    def with_part(self, domain: str, part: Part) -> "Standing":
+        """The same but for one domain."""
+        return replace(self, parts={**self.parts, domain: part})
+
+    @cached_property
+    def _means(self) -> list[float]:
+        return self._sum((part.share, part.means) for part in self.parts.values())
+
+    @cached_property
+    def _variances(self) -> list[float]:
+        return self._sum((part.share**2, part.variances) for part in self.parts.values())
+
+    @staticmethod
+    def _sum(weighted: Iterable[tuple[float, Curve]]) -> list[float]:
+        columns = zip(*([by * each for each in curve] for by, curve in weighted), strict=True)
+        return [sum(column) for column in columns]
+
     def _above(self, cut_share: float, variances: Iterable[float]) -> float:
-        parts = zip(self.weights, self.means, variances, strict=True)
+        parts = zip(self.weights, self._means, variances, strict=True)
         return sum(
             weight * grid.normal_below((mean - cut_share) / sqrt(variance))
             for weight, mean, variance in parts
@@ -137,18 +172,12 @@ def standing(evidence: Evidence, exam: Exam) -> Standing:
     Raises:
         KeyError: for a domain of the exam that the evidence does not have.
     """
-    means, variances, luck = ([0.0] * len(NODES) for _ in range(3))
-    for name, domain in exam.domains.items():
-        expected, spread, drawn = _of_domain(evidence.scales[name], domain)
-        for node in range(len(NODES)):
-            means[node] += domain.share * expected[node]
-            variances[node] += domain.share**2 * spread[node]
-            luck[node] += domain.share * drawn[node] / exam.scored_items
-    return Standing(evidence.common, tuple(means), tuple(variances), tuple(luck))
+    parts = {name: _part(evidence.scales[name], domain) for name, domain in exam.domains.items()}
+    return Standing(evidence.common, parts, exam.scored_items)
 
 
-def _of_domain(scale: Scale, domain: ExamDomain) -> tuple[Curve, Curve, Curve]:
-    """Mean and variance of a domain's true share, and variance of one item, by common node.
+def _part(scale: Scale, domain: ExamDomain) -> Part:
+    """What the answers to a domain say of its share of right answers.
 
     Items of an exam are drawn from many like them, so that one item is right or wrong by the mean
     chance: this holds what differs from form to form as well as what differs from day to day.
@@ -159,20 +188,20 @@ def _of_domain(scale: Scale, domain: ExamDomain) -> tuple[Curve, Curve, Curve]:
         for chance, slope in zip(curve, _slopes(curve), strict=True)
     ]
     seen = (list(map(mul, scale.likelihood, values)) for values in (curve, squares))
-    first, second = (
-        [
+    means, second = (
+        tuple(
             one / whole
             for one, whole in zip(grid.through(scale.rows, values), scale.message, strict=True)
-        ]
+        )
         for values in seen
     )
-    spread = tuple(
+    variances = tuple(
         max(square - mean * mean, LEAST_VARIANCE)
-        for mean, square in zip(first, second, strict=True)
+        for mean, square in zip(means, second, strict=True)
     )
     # The mean of p (1 - p) over abilities, so that luck does not count their spread again.
-    drawn = tuple(mean - square for mean, square in zip(first, second, strict=True))
-    return tuple(first), spread, drawn
+    drawn = tuple(mean - square for mean, square in zip(means, second, strict=True))
+    return Part(domain.share, means, variances, drawn)
 
 
 def _slopes(curve: Curve) -> list[float]:

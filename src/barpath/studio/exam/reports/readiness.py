@@ -8,9 +8,10 @@ from statistics import fmean
 from typing import Any
 
 from barpath.craft.exam.ability import Evidence
+from barpath.craft.exam.cuts import Cut
 from barpath.craft.exam.forecasts import Forecast, calibration_error, reliability
 from barpath.craft.exam.memory import Memory, recall
-from barpath.craft.exam.readiness import Chance, Plan, chance_of_passing, raises
+from barpath.craft.exam.readiness import NoChance, Plan, chance_of_passing, raises
 from barpath.craft.exam.recalibrating import FROM_OUTCOMES, correction
 from barpath.craft.exam.scope import blueprint_of, rivals_of
 from barpath.craft.exam.standing import Exam
@@ -62,35 +63,36 @@ class DomainStanding:
 def readiness(preparation: Preparation, *, today: date) -> dict[str, Any]:
     """Where a learner stands and what the chance is, or why none is given."""
     exam, cut = exam_of(preparation.certification, today)
-    found = scope_of(preparation.certification).scope
     evidence = evidence_of(preparation, today=today)
-    plan = Plan(days=(preparation.exam_on - today).days, gain={})
     outcomes = forecasts()
-    by_outcomes = correction(outcomes)
-    chance = chance_of_passing(evidence, exam, cut, plan, correction=by_outcomes)
-    is_given = isinstance(chance, Chance) and cut is not None
+    plan = Plan(days=(preparation.exam_on - today).days, gain={})
     domains = _domains(preparation, exam, evidence, today)
     return {
         "preparation": preparation,
         "name": name_of(preparation),
-        "chance": chance_in_words(chance) if isinstance(chance, Chance) else "",
-        "band": (round(100 * chance.low), round(100 * chance.high))
-        if isinstance(chance, Chance)
-        else None,
-        "no_chance": "" if isinstance(chance, Chance) else chance.sentence,
-        "how": how_it_was_got(evidence, cut, plan, correction=by_outcomes)
-        if is_given and cut
-        else (),
-        "raises": [each for each in raises(evidence, exam, cut, plan)[:3] if each.gain > 0]
-        if is_given and cut
-        else [],
+        **_chance(evidence, exam, cut, plan, outcomes),
         "domains": domains,
         "answered": evidence.answered,
         "chart": _chart(domains),
         "calibration": _calibration(outcomes),
         "trend": trend(preparation, today=today),
-        "is_published": found.is_published,
         **_ground(preparation),
+    }
+
+
+def _chance(
+    evidence: Evidence, exam: Exam, cut: Cut | None, plan: Plan, outcomes: Sequence[Forecast]
+) -> dict[str, Any]:
+    """The chance in words, how it was got and what would raise it; or why none is given."""
+    by_outcomes = correction(outcomes)
+    found = chance_of_passing(evidence, exam, cut, plan, correction=by_outcomes)
+    if isinstance(found, NoChance):
+        return {"no_chance": found.sentence}
+    return {
+        "chance": chance_in_words(found),
+        "band": (round(100 * found.low), round(100 * found.high)),
+        "how": how_it_was_got(evidence, found.cut, plan, correction=by_outcomes),
+        "raises": [each for each in raises(evidence, exam, found.cut, plan)[:3] if each.gain > 0],
     }
 
 
