@@ -14,6 +14,7 @@ from barpath.studio.people.forms.own import SetUpForm
 from barpath.studio.people.models import User
 from barpath.studio.refusal import Refused
 from barpath.studio.ui.pages import Request, page
+from barpath.studio.ui.sent import GREATEST_KEY, whole
 
 
 def _sign_in(request: Request, user: User) -> HttpResponse:
@@ -42,8 +43,8 @@ def demo(request: Request) -> HttpResponse:
     if not settings.IS_DEMO:
         raise Http404
     if request.method == "POST":
-        chosen = request.POST.get("user", "")
-        if not chosen.isdecimal() or len(chosen) > 18:
+        chosen = whole(request.POST.get("user"), most=GREATEST_KEY)
+        if chosen is None:
             raise Refused("Choose one of the people of the demo.")
-        return _sign_in(request, services.enter_demo(user_id=int(chosen)))
+        return _sign_in(request, services.enter_demo(user_id=chosen))
     return page(request, "people/demo.html", {"people": reports.demo_people()})

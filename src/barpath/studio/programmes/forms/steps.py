@@ -17,6 +17,7 @@ from barpath.studio.programmes.forms import choices
 from barpath.studio.programmes.forms.asked import Asked, Question
 from barpath.studio.programmes.forms.asking import RequestForm
 from barpath.studio.programmes.forms.health import MemberForm
+from barpath.studio.ui.sent import whole
 
 MOST_MEMBERS = 40
 SHOWN, MEMBERS, ADD, BACK = "shown", "members", "add", "back"
@@ -146,8 +147,7 @@ class Steps:
     def _member_count(self) -> int:
         if not self.is_class:
             return 0
-        said = self.data.get(MEMBERS, "")
-        known = int(said) if said.isdecimal() and len(said) < 4 else 0
+        known = whole(self.data.get(MEMBERS), most=MOST_MEMBERS) or 0
         start = max(known, len(self.before.get("members", ())), 1)
         return min(start + self._says(ADD), self._most_members())
 

@@ -14,7 +14,9 @@ from barpath.studio.programmes.forms.again import initial_from, with_way_out
 from barpath.studio.programmes.forms.steps import Steps
 from barpath.studio.programmes.models import Programme
 from barpath.studio.ui.pages import SignedInRequest, page
+from barpath.studio.ui.sent import GREATEST_KEY, whole
 
+MOST_WAYS = 99
 TRAINS = ("client", "member")
 
 
@@ -57,15 +59,13 @@ def _people(practice: Practice) -> "list[Person]":
 
 def _before(request: SignedInRequest) -> Programme | None:
     """An earlier request, to be changed and asked anew."""
-    asked = request.GET.get("from", "")
-    if not asked.isdecimal() or len(asked) > 18:
-        return None
-    return access.get(request.user, "see", Programme, pk=int(asked))
+    asked = whole(request.GET.get("from"), most=GREATEST_KEY)
+    return None if asked is None else access.get(request.user, "see", Programme, pk=asked)
 
 
 def _initial(request: SignedInRequest, before: Programme | None) -> dict[str, Any]:
     """What it said, one way out taken where one is chosen."""
     if before is None:
         return {}
-    told, way = initial_from(before), request.GET.get("way", "")
-    return with_way_out(told, before, int(way)) if way.isdecimal() and len(way) < 3 else told
+    told, way = initial_from(before), whole(request.GET.get("way"), most=MOST_WAYS)
+    return told if way is None else with_way_out(told, before, way)

@@ -16,8 +16,10 @@ from barpath.studio.programmes import services
 from barpath.studio.programmes.models import Programme
 from barpath.studio.programmes.reports import answers, weeks
 from barpath.studio.ui.pages import SignedInRequest, page
+from barpath.studio.ui.sent import whole
 
 PROGRAMMES_A_PAGE = 40
+MOST_WEEKS = 999
 HEALTH = ("request", "answer", "findings")
 
 
@@ -102,5 +104,5 @@ def download(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def _week(request: SignedInRequest) -> int:
     """The week that is asked for; the first where none is."""
-    asked = request.GET.get("week", "")
-    return int(asked) if asked.isdecimal() and len(asked) < 4 else 1
+    asked = whole(request.GET.get("week"), most=MOST_WEEKS)
+    return 1 if asked is None else asked
