@@ -32,6 +32,11 @@ class Pool:
     items: tuple[ItemParameters, ...]
 
     @cached_property
+    def by_id(self) -> dict[str, ItemParameters]:
+        """The items by id."""
+        return {item.item: item for item in self.items}
+
+    @cached_property
     def ladders(self) -> dict[str, Ladder]:
         """The items of each domain, in the order of the pool, ready to be searched."""
         found: dict[str, list[ItemParameters]] = {}

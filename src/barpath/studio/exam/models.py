@@ -106,6 +106,11 @@ class Sitting(models.Model):
         DIAGNOSTIC = "diagnostic", "Where you stand"
         ADAPTIVE = "adaptive", "Adaptive test"
 
+    class Ending(models.TextChoices):
+        ABOVE = "above", "Surely above the line"
+        BELOW = "below", "Surely below the line"
+        OPEN = "open", "No sure answer"
+
     preparation = models.ForeignKey(Preparation, on_delete=models.CASCADE, related_name="sittings")
     kind = models.CharField(max_length=12, choices=Kind)
     items = models.JSONField(default=list)  # ids in the order they are asked
@@ -114,7 +119,7 @@ class Sitting(models.Model):
     started_at = models.DateTimeField()
     ends_at = models.DateTimeField(null=True, blank=True)  # None: no clock
     submitted_at = models.DateTimeField(null=True, blank=True)
-    stopped_because = models.CharField(max_length=40, blank=True)
+    ending = models.CharField(max_length=8, choices=Ending, blank=True)  # of a test that measures
 
     ownership = of_person("preparation__person", title="Tests you sat")
 
@@ -161,7 +166,6 @@ class Answer(models.Model):
 
     class Mode(models.TextChoices):
         STUDY = "study", "Daily study"
-        DRILL = "drill", "Drill"
         MOCK = "mock", "Mock exam"
         DIAGNOSTIC = "diagnostic", "Where you stand"
         ADAPTIVE = "adaptive", "Adaptive test"

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from barpath.craft.exam import bank
 from barpath.craft.exam.stopping import LEAST_ITEMS
-from barpath.craft.knowledge import knowledge
 from barpath.studio.exam.models import Preparation, Sitting
 from barpath.studio.exam.reports.plan import name_of
+from barpath.studio.exam.reports.study import asked
 from barpath.studio.exam.services.checking import MOST_ITEMS
 from barpath.studio.exam.services.measured import are_calibrated
 
@@ -27,13 +26,11 @@ def before(preparation: Preparation) -> dict[str, Any]:
 def question(sitting: Sitting) -> dict[str, Any]:
     """The question that stands open."""
     place = len(sitting.items) - 1
-    item = bank.item(knowledge().study, sitting.items[place])
     return {
         "sitting": sitting,
         "name": name_of(sitting.preparation),
         "place": place,
         "number": place + 1,
         "most": MOST_ITEMS,
-        "stem": item.stem,
-        "options": [(at, option.text) for at, option in enumerate(item.options)],
+        **asked(sitting.items[place]),
     }

@@ -10,7 +10,8 @@ from barpath.craft.exam.rules import rules_of
 from barpath.craft.knowledge import knowledge
 from barpath.studio.exam.models import Preparation, Sitting, SittingAnswer
 from barpath.studio.exam.reports.plan import name_of
-from barpath.studio.exam.reports.study import explained
+from barpath.studio.exam.reports.study import asked, explained
+from barpath.studio.exam.services.measured import exam_of
 from barpath.studio.exam.services.scoping import scope_of
 from barpath.studio.ui.charts import BarChart, Point
 
@@ -53,14 +54,12 @@ def before(preparation: Preparation, *, today: date, now: datetime) -> dict[str,
 
 def place(sitting: Sitting, row: SittingAnswer, *, now: datetime) -> dict[str, Any]:
     """One question of a test that is being sat."""
-    item = bank.item(knowledge().study, row.item)
     return {
         "sitting": sitting,
         "name": name_of(sitting.preparation),
         "number": row.place + 1,
         "of": len(sitting.items),
-        "stem": item.stem,
-        "options": [(at, option.text) for at, option in enumerate(item.options)],
+        **asked(row.item),
         "chosen": row.chosen,
         "is_flagged": row.is_flagged,
         **clock(sitting, now=now),
@@ -122,7 +121,8 @@ def result(sitting: Sitting) -> dict[str, Any]:
         "unscored": len(sitting.unscored),
         "chart": _chart(domains),
         "lines": lines,
-        "is_published": scope_of(sitting.preparation.certification).scope.is_published,
+        "has_line": exam_of(sitting.preparation.certification, sitting.started_at.date())[1]
+        is not None,
     }
 
 

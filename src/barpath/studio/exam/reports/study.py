@@ -4,20 +4,28 @@ from typing import Any
 
 from barpath.craft.exam import bank
 from barpath.craft.knowledge import knowledge
-from barpath.craft.knowledge.kinds.concepts import DOMAIN_IN_WORDS, Cite
+from barpath.craft.knowledge.kinds.concepts import DOMAIN_IN_WORDS
 from barpath.studio.exam.models import Answer, Flag, Preparation, StudyDay
 from barpath.studio.exam.reports.plan import name_of
+from barpath.studio.library.reports.concepts import cited
 
 
 def question(preparation: Preparation, day: StudyDay) -> dict[str, Any]:
     """What the page of a question needs."""
-    item = bank.item(knowledge().study, day.item)
     return {
         "preparation": preparation,
         "name": name_of(preparation),
         "place": day.place,
         "number": day.place + 1,
         "of": len(day.queue),
+        **asked(day.item),
+    }
+
+
+def asked(item_id: str) -> dict[str, Any]:
+    """A question as it is asked: nothing of the answer."""
+    item = bank.item(knowledge().study, item_id)
+    return {
         "stem": item.stem,
         "options": [(at, option.text) for at, option in enumerate(item.options)],
     }
@@ -61,9 +69,3 @@ def explained(item_id: str, concept_key: str, chosen: int | None) -> dict[str, A
         "domain": DOMAIN_IN_WORDS[concept.domain],
         "sources": cited(item.sources),
     }
-
-
-def cited(cites: tuple[Cite, ...]) -> list[dict[str, Any]]:
-    """Sources with the place in them."""
-    sources = knowledge().sources
-    return [{"source": sources[each.source], "at": each.at} for each in cites]

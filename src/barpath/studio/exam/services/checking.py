@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from barpath.craft.exam import measuring
+from barpath.craft.exam import bank, measuring
 from barpath.craft.exam.ability import Evidence, no_evidence
 from barpath.craft.exam.adaptive import Pool, next_item
 from barpath.craft.exam.irt import ItemParameters
-from barpath.craft.exam.stopping import Decision, decision
+from barpath.craft.exam.stopping import decision
 from barpath.craft.knowledge import knowledge
 from barpath.studio.exam.models import Answer, Preparation, Sitting, SittingAnswer
 from barpath.studio.exam.services.measured import are_calibrated, exam_of, measured_pool
@@ -66,14 +66,15 @@ def answer_check(
     if sitting.submitted_at is not None or place != len(sitting.items) - 1:
         return sitting
     row = SittingAnswer.objects.get(sitting=sitting, place=place)
-    parameters = _parameters(sitting)[row.item]
-    if not 0 <= chosen < round(1 / parameters.guess):
+    if not 0 <= chosen < len(bank.item(knowledge().study, row.item).options):
         raise Refused("Choose one of the options.")
     row.chosen, row.answered_at = chosen, now
     row.save(update_fields=["chosen", "answered_at"])
-    found = _decided(sitting)
-    if found is not None or not _ask_next(sitting, now):
-        _end(sitting, found, now, today)
+    ending = _ending(sitting)
+    if ending is None and not _ask_next(sitting, now):
+        ending = Sitting.Ending.OPEN
+    if ending is not None:
+        _end(sitting, ending, now, today)
     return sitting
 
 
@@ -85,9 +86,9 @@ def decline_check(*, preparation: Preparation, today: date) -> None:
         preparation.save(update_fields=["diagnosed_on"])
 
 
-def _end(sitting: Sitting, found: Decision | None, now: datetime, today: date) -> None:
-    sitting.stopped_because = "sure" if found and found.is_sure else "no-more-items"
-    sitting.save(update_fields=["stopped_because"])
+def _end(sitting: Sitting, ending: Sitting.Ending, now: datetime, today: date) -> None:
+    sitting.ending = ending
+    sitting.save(update_fields=["ending"])
     submit(sitting=sitting, now=now)
     decline_check(preparation=sitting.preparation, today=today)
 
@@ -116,12 +117,16 @@ def _ask_next(sitting: Sitting, now: datetime) -> bool:
     return True
 
 
-def _decided(sitting: Sitting) -> Decision | None:
+def _ending(sitting: Sitting) -> Sitting.Ending | None:
+    """How the test ends; None while it goes on."""
     exam, cut = exam_of(sitting.preparation.certification, sitting.started_at.date())
     asked = len(sitting.items)
     if cut is None:  # No line to stand on either side of: the test only measures.
-        return Decision("above", 0.5, is_sure=False) if asked >= MOST_ITEMS else None
-    return decision(_evidence(sitting), exam, cut_share=cut.share, asked=asked, most=MOST_ITEMS)
+        return Sitting.Ending.OPEN if asked >= MOST_ITEMS else None
+    found = decision(_evidence(sitting), exam, cut_share=cut.share, asked=asked, most=MOST_ITEMS)
+    if found is None:
+        return None
+    return Sitting.Ending(found.side) if found.is_sure else Sitting.Ending.OPEN
 
 
 def _evidence(sitting: Sitting) -> Evidence:
@@ -136,19 +141,15 @@ def _evidence(sitting: Sitting) -> Evidence:
 
 def _asked(sitting: Sitting) -> list[tuple[ItemParameters, bool | None]]:
     """The questions so far, each with whether it was answered rightly; None for the open one."""
-    study, parameters = knowledge().study, _parameters(sitting)
-    rows = {row.place: row.chosen for row in sitting.answers.all()}
-    found = []
-    for place, item in enumerate(sitting.items):
-        chosen = rows.get(place)
-        found.append(
-            (parameters[item], None if chosen is None else chosen == study.items[item].key)
+    study, pool = knowledge().study, _pool(sitting)
+    chosen = {row.place: row.chosen for row in sitting.answers.all()}
+    return [
+        (
+            pool.by_id[item],
+            None if chosen[place] is None else chosen[place] == bank.item(study, item).key,
         )
-    return found
-
-
-def _parameters(sitting: Sitting) -> dict[str, ItemParameters]:
-    return {item.item: item for item in _pool(sitting).items}
+        for place, item in enumerate(sitting.items)
+    ]
 
 
 def _pool(sitting: Sitting) -> Pool:

@@ -71,9 +71,9 @@ def merge_answers(*, files: Iterable[tuple[str, bytes]]) -> Merged:
         Refused: naming the file that cannot be read; then nothing is taken in.
     """
     pools = [_read(name, content) for name, content in files]
-    given = pooling.merged([_kept(), *pools])
-    study = knowledge().study
-    there = {(row.person, row.item) for row in _kept()}
+    kept, study = _kept(), knowledge().study
+    given = pooling.merged([kept, *pools])
+    there = {(row.person, row.item) for row in kept}
     fresh = [each for each in given if (each.person, each.item) not in there]
     known = [each for each in fresh if bank.find(study, each.item) is not None]
     PooledAnswer.objects.bulk_create(

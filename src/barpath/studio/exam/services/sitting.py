@@ -24,12 +24,14 @@ def start_mock(*, preparation: Preparation, by: User, now: datetime, today: date
     """Begin a mock exam; one that was begun and not ended is gone on with.
 
     Raises:
-        Refused: if the preparation has ended, or too few items are left that were not seen lately.
+        Refused: if the preparation has ended, another test is open, or too few items are left that were not seen lately.
     """
     Preparation.objects.select_for_update().get(pk=preparation.pk)
     if preparation.ended_on is not None:
         raise Refused("This preparation has ended. Begin a new one to sit a mock exam.")
     running = preparation.sittings.filter(submitted_at=None).first()
+    if running is not None and running.kind != Sitting.Kind.MOCK:
+        raise Refused("The test of where you stand is open. Answer it to its end first.")
     if running is not None and not running.is_over(now):
         return running
     if running is not None:

@@ -29,7 +29,7 @@ def memories_of(preparation: Preparation) -> dict[str, Memory | None]:
 
 def plan_of(preparation: Preparation) -> planning.StudyPlan:
     """The plan with the learner's own pace."""
-    latest = preparation.answers.filter(mode__in=(Answer.Mode.STUDY, Answer.Mode.DRILL))
+    latest = preparation.answers.filter(mode=Answer.Mode.STUDY)
     seconds = latest.order_by("-pk").values_list("took_s", flat=True)[:LATEST_ANSWERS]
     return preparation.as_plan(seconds_per_answer=planning.pace(list(seconds)))
 

@@ -9,7 +9,7 @@ from barpath.studio import access
 from barpath.studio.exam.models import Preparation, Sitting
 from barpath.studio.exam.reports import checking as reports
 from barpath.studio.exam.services import checking as services
-from barpath.studio.refusal import Refused
+from barpath.studio.exam.views.sent import option_sent, place_sent
 from barpath.studio.ui.pages import SignedInRequest, page
 
 
@@ -35,13 +35,10 @@ def checking(request: SignedInRequest, pk: int) -> HttpResponse:
     if found.kind == Sitting.Kind.MOCK:
         return redirect("exam:overview", pk=found.pk)
     if request.method == "POST":
-        place, chosen = request.POST.get("place", ""), request.POST.get("chosen", "")
-        if not (place.isdecimal() and chosen.isdecimal() and len(place + chosen) < 8):
-            raise Refused("Choose one of the options.")
         services.answer_check(
             sitting=found,
-            place=int(place),
-            chosen=int(chosen),
+            place=place_sent(request),
+            chosen=option_sent(request),
             now=timezone.now(),
             today=timezone.localdate(),
         )

@@ -1,5 +1,7 @@
 """A mock exam: begin, answer in any order against the clock, end, read the result."""
 
+from datetime import datetime
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -9,6 +11,7 @@ from barpath.studio import access
 from barpath.studio.exam.models import Preparation, Sitting
 from barpath.studio.exam.reports import sitting as reports
 from barpath.studio.exam.services import sitting as services
+from barpath.studio.exam.views.sent import option_sent
 from barpath.studio.refusal import Refused
 from barpath.studio.ui.pages import SignedInRequest, page
 
@@ -31,13 +34,13 @@ def sitting(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     """One question of a test; what is chosen may be changed until the end."""
     found = access.get(request.user, "change", Sitting, pk=pk)
     now = timezone.now()
-    if services.close_if_over(sitting=found, now=now):
-        return redirect("exam:result", pk=found.pk)
+    if elsewhere := _elsewhere(found, now):
+        return elsewhere
     if request.method == "POST":
         kept = services.answer_place(
             sitting=found,
             place=number - 1,
-            chosen=_chosen(request.POST.get("chosen")),
+            chosen=option_sent(request) if "chosen" in request.POST else None,
             is_flagged="flag" in request.POST,
             now=now,
         )
@@ -55,8 +58,8 @@ def overview(request: SignedInRequest, pk: int) -> HttpResponse:
     """What is answered, open and flagged; the way to the end."""
     found = access.get(request.user, "change", Sitting, pk=pk)
     now = timezone.now()
-    if services.close_if_over(sitting=found, now=now):
-        return redirect("exam:result", pk=found.pk)
+    if elsewhere := _elsewhere(found, now):
+        return elsewhere
     return page(request, "exam/overview.html", reports.overview(found, now=now))
 
 
@@ -88,9 +91,10 @@ def review(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     return page(request, "exam/review.html", reports.reviewed(found, number - 1))
 
 
-def _chosen(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if not text.isdecimal() or len(text) > 2:
-        raise Refused("Choose one of the options.")
-    return int(text)
+def _elsewhere(found: Sitting, now: datetime) -> HttpResponse | None:
+    """Where a test goes on that is over, or that is asked one question after the other."""
+    if services.close_if_over(sitting=found, now=now):
+        return redirect("exam:result", pk=found.pk)
+    if found.kind != Sitting.Kind.MOCK:
+        return redirect("exam:checking", pk=found.pk)
+    return None

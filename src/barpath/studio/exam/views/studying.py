@@ -10,8 +10,8 @@ from barpath.studio.exam.models import Answer, Preparation
 from barpath.studio.exam.reports.study import answered as answered_report
 from barpath.studio.exam.reports.study import question
 from barpath.studio.exam.services import studying
+from barpath.studio.exam.views.sent import option_sent, place_sent
 from barpath.studio.people.models import Person
-from barpath.studio.refusal import Refused
 from barpath.studio.ui.pages import SignedInRequest, page
 
 
@@ -32,8 +32,8 @@ def answer(request: SignedInRequest, pk: int) -> HttpResponse:
     found = access.get(request.user, "change", Preparation, pk=pk)
     given = studying.answer(
         preparation=found,
-        place=_whole(request.POST.get("place")),
-        chosen=_whole(request.POST.get("chosen")),
+        place=place_sent(request),
+        chosen=option_sent(request),
         is_doubted="unsure" in request.POST,
         now=timezone.now(),
         today=timezone.localdate(),
@@ -69,9 +69,3 @@ def flag(request: SignedInRequest, pk: int, answer_pk: int) -> HttpResponse:
         today=timezone.localdate(),
     )
     return redirect("exam:answered", pk=pk, answer_pk=given.pk)
-
-
-def _whole(text: str | None) -> int:
-    if text is None or not text.isdecimal() or len(text) > 6:
-        raise Refused("Choose one of the options.")
-    return int(text)
