@@ -13,6 +13,7 @@ from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.bounds import Bounds, lowest
 from barpath.craft.programming.designing.allocating import Allocation
 from barpath.craft.programming.designing.candidates import Candidate, impact_of
+from barpath.craft.programming.designing.playing import Playing
 from barpath.craft.programming.designing.slotting import RPE_OF_ZONE, what_of
 from barpath.craft.programming.programme import ZONES, Part, PartKind, Slot, Zone
 from barpath.craft.programming.request import Client
@@ -25,10 +26,7 @@ STRETCH_S, STRETCH_SETS, BALANCE_SETS, LONG_BALANCE_MIN = 30, 2, 3, 10
 QUIET_IMPACT, FLOOR = 1, frozenset({"FLOOR", "KNEEL", "PRONE"})
 STANDING = frozenset({"senior", "pregnancy", "obese", "inactive", "group", "fall_risk", "bone"})
 """Who warms up on their feet, or seated, as long as there are drills for it."""
-LONGEST_GAME_MIN = 3
 CARDIO_STEP_MIN, CARDIO_STEP_WEEKS = 5, 2
-JUMPS, JUMPING_GAMES, HARD = "JMP", 2, 3
-"""Games that jump: so many a session, and from which impact they are hard."""
 BY_WAY = frozenset({"metres", "rounds"})
 """Units of what is done along a way, which a slot cannot say."""
 SUPPORTED = frozenset({"fall_risk", "frailty", "osteo_fracture", "vertigo"})
@@ -162,41 +160,20 @@ class Around:
         return msgspec.structs.replace(slot, sets=1, minutes_min=float(int(minutes)))
 
     def _play(self, minutes: int) -> Part:
-        """Several short games, other ones each week."""
-        games = [
-            each
-            for each in self.candidates.values()
-            if "play" in each.exercise.roles
-            and (self.client.format != "group" or self._suits_a_class(each))
-        ]
-        games.sort(key=lambda each: (-each.score, each.key))
-        count = min(len(games), -(-minutes // LONGEST_GAME_MIN))
-        turn = (self.week + self.place) * count % max(1, len(games))
-        chosen = self._few_jumps(games[turn:] + games[:turn])[:count]
-        part = self._timed("play", minutes, chosen, "moderate", "YTH-08")
-        return msgspec.structs.replace(part, slots=self._counted(part.slots))
-
-    def _few_jumps(self, games: list[Candidate]) -> list[Candidate]:
-        """The games without most of those that jump; hard jumps come once a week."""
-        jumping = [each for each in games if each.exercise.pattern == JUMPS]
-        may_jump = [each for each in jumping if self.place == 0 or impact_of(each.exercise) < HARD]
-        kept = may_jump[:JUMPING_GAMES]
-        return [each for each in games if each not in jumping or each in kept]
-
-    def _counted(self, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-        """The games with their landings: half of what a session may hold, and more by block."""
-        rule = self.base.rules["jumps-are-counted"]
-        most = rule.number("at_most_contacts", self.client.status or "novice") or 0
-        stage = min((self.week - 1) // BLOCK_WEEKS, 2)
-        left = most * (2 + stage) / 4 - self.landings
-        jumping = sum(slot.pattern == JUMPS for slot in slots)
-        each = max(0, int(left // max(1, jumping)))
-        return tuple(
-            msgspec.structs.replace(slot, contacts=each, rules=(*slot.rules, rule.rule))
-            if slot.pattern == JUMPS
-            else slot
-            for slot in slots
+        """Several short games, other ones each week, with their landings."""
+        playing = Playing(
+            client=self.client,
+            base=self.base,
+            week=self.week,
+            place=self.place,
+            landings=self.landings,
         )
+        is_class = self.client.format == "group"
+        suited = (
+            each for each in self.candidates.values() if not is_class or self._suits_a_class(each)
+        )
+        part = self._timed("play", minutes, playing.games(suited, minutes), "moderate", "YTH-08")
+        return msgspec.structs.replace(part, slots=playing.counted(part.slots))
 
     def _cardio_so_far(self) -> float:
         """Minutes of cardio a beginner has come to by this week: minutes first, CAR-05."""
