@@ -34,7 +34,15 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 import barpath.studio.wsgi  # noqa: E402, F401 all is loaded as it is for a visitor
 from barpath.studio.people.models import User  # noqa: E402
-from browser.pages import LEARNER, PRIVATE, PUBLIC  # noqa: E402
+from browser.pages import (  # noqa: E402
+    LEARNER,
+    OF_STUDENTS,
+    OF_TRAINERS,
+    PRIVATE,
+    PUBLIC,
+    STUDENT,
+    TRAINER,
+)
 
 MOST_QUERIES, MOST_MS, MOST_BYTES = 12, 40, 100_000
 WARM_UP, TIMES = 3, 60
@@ -43,12 +51,16 @@ PICTURES = {".png", ".jpg", ".webp"}
 
 def main() -> int:
     """Print a line a page; 1 if a page is beyond a limit."""
-    stranger, learner = Client(SERVER_NAME="localhost"), Client(SERVER_NAME="localhost")
-    learner.force_login(User.objects.get(person__name=LEARNER))
+    seen = (
+        (_visitor(), PUBLIC),
+        (_visitor(LEARNER), PRIVATE),
+        (_visitor(STUDENT), OF_STUDENTS),
+        (_visitor(TRAINER), OF_TRAINERS),
+    )
     print(f"{'page':24}{'queries':>9}{'ms p95':>9}{'CPU ms':>9}{'bytes':>9}")
     print(f"{'at most':24}{MOST_QUERIES:9}{MOST_MS:9}{'':9}{MOST_BYTES:9}")
     beyond = 0
-    for client, pages in ((stranger, PUBLIC), (learner, PRIVATE)):
+    for client, pages in seen:
         for name, address in pages.items():
             queries, taken_ms, cpu_ms, size_bytes = _measure(client, address)
             is_beyond = queries > MOST_QUERIES or cpu_ms > MOST_MS or size_bytes > MOST_BYTES
@@ -57,6 +69,14 @@ def main() -> int:
             print(f"{name:24}{queries:9}{taken_ms:9.1f}{cpu_ms:9.1f}{size_bytes:9}{mark}")
     print(f"{beyond} beyond a limit" if beyond else "all within the limits")
     return min(beyond, 1)
+
+
+def _visitor(name: str = "") -> Client:
+    """Somebody signed in, or nobody."""
+    client = Client(SERVER_NAME="localhost")
+    if name:
+        client.force_login(User.objects.get(person__name=name))
+    return client
 
 
 def _measure(client: Client, address: str) -> tuple[int, float, float, int]:

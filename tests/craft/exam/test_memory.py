@@ -1,8 +1,9 @@
 """Memory: what answers do to it, whatever their order and their clocks."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from fsrs import Card, Scheduler
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -38,6 +39,17 @@ def test_what_was_never_met_is_not_recalled() -> None:
 def test_recall_falls_to_what_is_desired_on_the_day_it_is_due() -> None:
     memory = reviewed((Grade.GOOD, 0), (Grade.GOOD, 3))
     assert recall(memory, on=memory.due_on) == pytest.approx(DESIRED_RECALL_SHARE, abs=0.01)
+
+
+@pytest.mark.parametrize("days", [0, 1, 9, 200])
+def test_recall_is_what_the_package_says(days: int) -> None:
+    memory = reviewed((Grade.GOOD, 0), (Grade.HARD, 4), (Grade.EASY, 6))
+    then = datetime(2026, 1, 15, tzinfo=UTC)
+    card = Card(card_id=1, stability=memory.stability_days, last_review=then, due=then)
+    expected = Scheduler().get_card_retrievability(card, then + timedelta(days=days))
+    assert memory.reviewed_on == then.date()
+    found = recall(memory, on=memory.reviewed_on + timedelta(days=days))
+    assert found == pytest.approx(expected, rel=1e-12)
 
 
 def test_a_mistake_is_due_sooner_and_begins_the_row_anew() -> None:

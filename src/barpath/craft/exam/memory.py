@@ -13,6 +13,8 @@ from typing import cast
 from fsrs import Card, Rating, Scheduler, State
 
 DESIRED_RECALL_SHARE = 0.9
+# What is left of a memory when its stability in days has passed: so the model defines stability.
+STABLE_RECALL_SHARE = 0.9
 
 # What a learner is taken to know of a concept that was never asked, before the first answer.
 KNOWN_BEFORE_SHARE = 0.5
@@ -90,8 +92,10 @@ def recall(memory: Memory | None, *, on: date) -> float:
     """The chance that the concept is remembered on a day: 0 to 1, and 0 if it was never met."""
     if memory is None:
         return 0.0
-    day = max(on, memory.reviewed_on)
-    return _scheduler().get_card_retrievability(_card(memory, day), _noon(day))
+    days = max((on - memory.reviewed_on).days, 0)
+    decay, factor = _forgetting()
+    remembered: float = (1 + factor * days / memory.stability_days) ** decay
+    return remembered
 
 
 def gain(memory: Memory | None, *, today: date, exam_on: date) -> float:
@@ -100,6 +104,16 @@ def gain(memory: Memory | None, *, today: date, exam_on: date) -> float:
     right = recall(review(memory, Grade.GOOD, on=today), on=exam_on)
     wrong = recall(review(memory, Grade.AGAIN, on=today), on=exam_on)
     return knows * right + (1 - knows) * wrong - recall(memory, on=exam_on)
+
+
+@cache
+def _forgetting() -> tuple[float, float]:
+    """Power and factor of the curve on which a memory fades.
+
+    The same curve as the package's, which takes ten times as long, for it makes a card each time.
+    """
+    decay = -_scheduler().parameters[-1]
+    return decay, STABLE_RECALL_SHARE ** (1 / decay) - 1
 
 
 @cache

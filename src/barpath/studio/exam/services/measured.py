@@ -64,7 +64,7 @@ def evidence_of(preparation: Preparation, *, today: date) -> Evidence:
     rows = Answer.objects.filter(
         preparation__person=preparation.person_id, is_first=True, answered_on__lte=today
     ).order_by("pk")
-    given = [Given(row.item, row.is_right, row.answered_on) for row in rows]
+    given = [Given(*row) for row in rows.values_list("item", "is_right", "answered_on")]
     ids = {each.item for each in given}
     items = measuring.parameters(study, exam.scope, ids, measured=_measures(calibration()))
     none = no_evidence(domain.name for domain in exam.scope.domains)

@@ -50,7 +50,7 @@ def export_answers(*, person: Person, by: User) -> bytes:
     if by.person_id != person.pk:
         raise Refused("You can share your own answers alone.")
     rows = Answer.objects.filter(preparation__person=person, is_first=True).order_by("pk")
-    given = [Given(row.item, row.is_right, row.answered_on) for row in rows]
+    given = [Given(*row) for row in rows.values_list("item", "is_right", "answered_on")]
     if not given:
         raise Refused("You have answered nothing yet, so there is nothing to share.")
     token, _ = PoolToken.objects.get_or_create(
