@@ -132,6 +132,18 @@ def test_the_main_work_grows_first() -> None:
     assert weeks == [{(0, "lat-pulldown-wide"): 4, (0, "dumbbell-curl"): 0}]
 
 
+def test_what_comes_first_grows_before_the_main_work() -> None:
+    template = ((("dumbbell-curl", 4), ("lat-pulldown-wide", 4)),)
+    ways = {
+        "dumbbell-curl": a_prescription(part="isolation"),
+        "lat-pulldown-wide": a_prescription(),
+    }
+    before = {"biceps": 0.5, "lats": 4, "upper_back": 4, "forearms": 4}
+    first = {"before": before, "prescriptions": ways, "come_first": frozenset({"biceps"})}
+    weeks, _ = counted(template, a_block(weeks=1), **first)
+    assert weeks[0][0, "dumbbell-curl"] > weeks[0][0, "lat-pulldown-wide"]
+
+
 def test_what_is_new_comes_in_with_two_sets_or_waits() -> None:
     template = ((("goblet-squat", 3), ("dumbbell-curl", 4)),)
     before = {"quads": 3, "glutes": 3, "biceps": 0.0, "forearms": 0.0}

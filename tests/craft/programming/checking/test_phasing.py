@@ -67,3 +67,13 @@ def test_a_lighter_week_may_hold_fewer() -> None:
         "no-muscle-drops-out", then({CURL: 8}, {CURL: 4}, lighter=(3, 4)), a_client()
     )
     assert found == []
+
+
+def test_half_a_set_elsewhere_does_not_make_up_for_one_that_tires_the_muscle_itself() -> None:
+    pulls = then({CURL: 14}, {CURL: 12, "Seated Cable Row": 4})
+    named = breaches_of("what-comes-first-keeps-its-sets", pulls, ARMS)
+    assert [says for _, says in named] == [
+        "Sets fell from the last phase: biceps directly 12 of 14."
+    ] * 2
+    unnamed = a_client(goals=("hypertrophy",))
+    assert "directly" not in str(breaches_of("what-comes-first-keeps-its-sets", pulls, unnamed))

@@ -5,11 +5,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.checking.asking import label, listed, muscles_for, shown, words
-from barpath.craft.programming.checking.case import Case
+from barpath.craft.programming.checking.asking import (
+    label,
+    listed,
+    muscles_for,
+    shown,
+    wanted_muscles,
+    words,
+)
+from barpath.craft.programming.checking.case import Case, is_counted
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import loaded_weeks
-from barpath.craft.programming.programme import Week
+from barpath.craft.programming.programme import LIFTING, Week
 
 MAIN = frozenset({"main"})
 
@@ -47,17 +54,32 @@ def sets_kept(claim: Claim, case: Case) -> Iterator[Breach]:
     """Muscles keep in a phase the sets that they had at the end of the last, all or up to a number."""
     most = claim.number("up_to_at_least_sets", case.status)
     muscles = [code for word in words(claim, "muscles") for code in muscles_for(case, word)]
+    named = set(wanted_muscles(case)) if most is None else ()
+    direct = {code: f"{label(code)} directly" for code in muscles if code in named}
+    every = {code: label(code) for code in muscles}
     for before, weeks in _next_phases(case):
-        had = case.weekly_sets[before.number]
         for week in weeks:
-            now = case.weekly_sets[week.number]
             fewer = [
-                f"{label(code)} {shown(now.get(code, 0))} of {shown(had[code])}"
-                for code in muscles
+                f"{name} {shown(now.get(code, 0))} of {shown(had[code])}"
+                for had, now, names in (
+                    (case.weekly_sets[before.number], case.weekly_sets[week.number], every),
+                    (_direct_sets(before, case), _direct_sets(week, case), direct),
+                )
+                for code, name in names.items()
                 if code in had and now.get(code, 0) < min(had[code], most or had[code])
             ]
             if fewer:
                 yield f"week {week.number}", f"Sets fell from the last phase: {listed(fewer)}."
+
+
+def _direct_sets(week: Week, case: Case) -> Counter[str]:
+    """Sets in which a muscle that the client names is the one that tires first."""
+    found: Counter[str] = Counter()
+    for session in week.sessions:
+        for slot in session.slots(LIFTING):
+            for code in wanted_muscles(case) if is_counted(slot) else ():
+                found[code] += slot.sets * case.is_direct(slot, code)
+    return found
 
 
 def _next_phases(case: Case) -> Iterator[tuple[Week, list[Week]]]:

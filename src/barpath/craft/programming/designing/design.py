@@ -184,6 +184,7 @@ def _trajectory(
         first_week_sets=int(min(limits)) if limits and not brief.client.log else None,
         kept_share=(least + most) / 2,
         ratios=_ratios(brief, posed),
+        come_first=frozenset(brief.client.emphasis),
     )
 
 

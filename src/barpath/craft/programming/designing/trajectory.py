@@ -79,6 +79,7 @@ def weekly_counts(
     first_week_sets: int | None,
     kept_share: float,
     ratios: Sequence[Ratio] = (),
+    come_first: frozenset[str] = frozenset(),
 ) -> tuple[list[Counts], Volumes]:
     """Sets by session and exercise for each week of a block, and the volumes it ends with.
 
@@ -87,9 +88,17 @@ def weekly_counts(
         first_week_sets: most sets an exercise in the first week of all; None for no limit.
         kept_share: the share of sets that a lighter week keeps.
         ratios: what must hold between the sets of some exercises and those of others.
+        come_first: muscles whose sets rise before those of others, which share what may be added.
     """
     wanted: Counts = {(place, key): n for place, row in enumerate(template) for key, n in row}
-    order = sorted(wanted, key=lambda at: (RANK[prescriptions[at[1]].part], *at))
+    order = sorted(
+        wanted,
+        key=lambda at: (
+            not come_first & set(candidates[at[1]].exercise.direct),
+            RANK[prescriptions[at[1]].part],
+            *at,
+        ),
+    )
     weeks: list[Counts] = []
     now = before
     current: Counts = {}

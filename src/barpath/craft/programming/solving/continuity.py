@@ -3,11 +3,14 @@
 from collections import Counter
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.solving.model import WeekModel, honours
+from barpath.craft.programming.solving.model import Linear, WeekModel, honours
 
 STABLE_WEIGHT = 60
 HARDER_WEIGHT = 120
 WITHOUT_KG = frozenset({"none", "lever"})
+FALL_HALVES = 4
+"""Two sets less of what may lose none weigh as much as the whole rule: as a share of all its sets
+they would be little beside any other advice."""
 
 
 @honours("lifts_kept")
@@ -24,12 +27,29 @@ def lifts_kept(claim: Claim, week: WeekModel) -> None:
 
 @honours("sets_kept")
 def sets_kept(claim: Claim, week: WeekModel) -> None:
-    """Muscles keep the sets they had in the last block: all, or up to so many."""
+    """Muscles keep the sets they had in the last block: all, direct ones too, or up to so many."""
     most = week.problem.number(claim, "up_to_at_least_sets")
     for muscle in week.problem.muscles(claim.picks.get("muscles")):
-        had = _halves_kept(muscle, week)
-        wanted = had if most is None else min(had, round(2 * most))
-        week.at_least(claim, week.weekly_halves(muscle), wanted, f"{claim.rule} keeps {muscle}")
+        had, now = _halves_kept(muscle, week), week.weekly_halves(muscle)
+        if most is not None:
+            now_wanted = min(had, round(2 * most))
+            week.at_least(claim, now, now_wanted, f"{claim.rule} keeps {muscle}")
+        elif not week.problem.muscles("others"):  # where all come first, none does
+            week.at_least(claim, now, had, f"{claim.rule} keeps {muscle}")
+        else:
+            _keep_each(claim, week, now, had, f"{claim.rule} keeps {muscle}")
+            had = _halves_kept(muscle, week, is_direct=True)
+            direct = 2 * week.direct_sets(muscle)
+            _keep_each(claim, week, direct, had, f"{claim.rule} keeps direct {muscle}")
+
+
+def _keep_each(claim: Claim, week: WeekModel, found: Linear, had: int, name: str) -> None:
+    """Ask for every half set there was; a few that are missing undo the rule."""
+    if not had:
+        return
+    short = week.model.new_int_var(0, had, name)
+    week.model.add(short >= had - found)
+    week.penalise(claim, short, FALL_HALVES)
 
 
 def stay_near(week: WeekModel) -> None:
@@ -80,11 +100,11 @@ def _of_its_pattern(key: str, week: WeekModel) -> list[str]:
     return week.alike(lambda each: each.exercise.pattern == pattern)
 
 
-def _halves_kept(muscle: str, week: WeekModel) -> int:
+def _halves_kept(muscle: str, week: WeekModel, *, is_direct: bool = False) -> int:
     candidates = week.problem.candidates
     return sum(
-        sets * candidates[key].halves.get(muscle, 0)
+        sets * (2 if is_direct else candidates[key].halves.get(muscle, 0))
         for row in week.problem.kept
         for key, sets in row
-        if key in candidates
+        if key in candidates and (not is_direct or muscle in candidates[key].exercise.direct)
     )
