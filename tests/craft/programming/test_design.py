@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.designing.design import EASIER_RIR, design
+from barpath.craft.programming.designing.design import design
+from barpath.craft.programming.designing.sessions import EASIER_RIR
 from barpath.craft.programming.programme import LIFTING, Programme, Week
 from barpath.craft.programming.request import Request, Wish
 from barpath.craft.programming.solving.solve import CannotBeDone

@@ -124,6 +124,12 @@ BITES = {
         a_programme(weeks=landing(50, 61)),
         "week 2, landings",
     ),
+    "landings-rise-slowly": Bite(
+        {"age_years": 9},
+        a_programme(weeks=landing(50, 60)),
+        a_programme(weeks=landing(50, 61)),
+        "week 2, landings",
+    ),
     "fibromyalgia-slow-build": Bite(
         {"conditions": ("fibromyalgia",)},
         a_programme(weeks=loaded(20, 21)),

@@ -59,6 +59,11 @@ def game(name: str = "Hopscotch", **said: Any) -> Programme:
     return a_programme(a_session(a_part("play", slot), type="play"))
 
 
+def games(*names: str) -> Programme:
+    slots = (a_slot(name, reps=None, rir=None, sets=1, contacts=20) for name in names)
+    return a_programme(a_session(a_part("play", *slots), type="play"))
+
+
 def balanced(minutes: float) -> Programme:
     stand = a_slot("Single-Leg Stance (support)", reps=None, rir=None, seconds=20)
     return a_programme(a_session(a_part("balance", stand, minutes=minutes)))
@@ -138,6 +143,10 @@ BITES: dict[str, Bite] = {
     ),
     "landings-in-games-are-counted": Bite(
         {"age_years": 9}, game(contacts=20), game(), f"{FIRST}, Hopscotch"
+    ),
+    "landing-comes-before-jumping": Bite(
+        {"age_years": 9}, games("Snap-Down (landing drill)", "Hopscotch"),
+        games("Hopscotch", "Snap-Down (landing drill)"), FIRST,
     ),
     "chair-that-cannot-slide": Bite({}, using(CHAIR, cues=("chair_wall",)), using(CHAIR), ""),
     "band-checked-first": Bite({}, using(BAND, cues=("band_check",)), using(BAND), ""),

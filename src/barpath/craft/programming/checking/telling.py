@@ -58,6 +58,16 @@ def landings_said(_claim: Claim, case: Case) -> Iterator[Breach]:
             yield where, "It jumps, and does not say how often."
 
 
+@kind("landing_first", numbers=("until_weeks",), picks=("exercises",))
+def landing_first(claim: Claim, case: Case) -> Iterator[Breach]:
+    """As long as it is learned, the landing is practised before the first jump of a session."""
+    until, drills = claim.number("until_weeks", case.status) or 0, words_of(claim, "exercises")
+    for where, week, session in case.sessions():
+        jumps = [slot.name for slot in session.slots(TRAINED) if slot.pattern == JUMPS]
+        if week.number <= until and jumps and jumps[0] not in drills:
+            yield where, f"It jumps before anybody practises the landing: {jumps[0]}."
+
+
 def _borne(programme: Programme, claim: Claim) -> set[str]:
     kept = {"notices": programme.notices, "cues": programme.cues}
     return {code for field in words_of(claim, "field") for code in kept[field]}

@@ -44,6 +44,7 @@ class Around:
         place: which of the week's sessions it is.
         landings: foot contacts of the lifting and jumping that the session holds already.
         lifted: patterns of the lifting that it holds.
+        is_lighter: whether the week is a lighter one.
     """
 
     client: Client
@@ -55,6 +56,7 @@ class Around:
     place: int
     landings: int = 0
     lifted: frozenset[str] = frozenset()
+    is_lighter: bool = False
 
     @cached_property
     def _said(self) -> frozenset[str]:
@@ -167,6 +169,7 @@ class Around:
             week=self.week,
             place=self.place,
             landings=self.landings,
+            is_lighter=self.is_lighter,
         )
         is_class = self.client.format == "group"
         suited = (

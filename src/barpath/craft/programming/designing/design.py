@@ -8,7 +8,7 @@ from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.designing import describing
 from barpath.craft.programming.designing.briefing import Brief, brief_of
 from barpath.craft.programming.designing.gaps import gaps_of
-from barpath.craft.programming.designing.macro import Block, blocks
+from barpath.craft.programming.designing.macro import Block, blocks, kept_share
 from barpath.craft.programming.designing.members import with_members
 from barpath.craft.programming.designing.pending import pending_weeks
 from barpath.craft.programming.designing.placing import placed_by
@@ -29,8 +29,6 @@ from barpath.craft.programming.request import Request
 from barpath.craft.programming.solving.problem import Solved, Template
 from barpath.craft.programming.solving.selection import SIDES
 from barpath.craft.programming.solving.solve import solve
-
-EASIER_RIR = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,8 +170,6 @@ def _trajectory(
     status = brief.status
     first = [each for each in brief.claims if each.kind == "first_week_sets"]
     limits = [n for each in first if (n := each.number("at_most_sets", status)) is not None]
-    shape = brief.base.rule_of_kind("deload_shape")
-    least, most = (shape.numbers[name] for name in ("at_least_share", "at_most_share"))
     return weekly_counts(
         solved.template,
         block,
@@ -182,7 +178,7 @@ def _trajectory(
         before=before,
         slope=slope_of(brief.claims),
         first_week_sets=int(min(limits)) if limits and not brief.client.log else None,
-        kept_share=(least + most) / 2,
+        kept_share=kept_share(brief.base),
         ratios=_ratios(brief, posed),
         come_first=frozenset(brief.client.emphasis),
     )
@@ -231,7 +227,7 @@ def _week(
                 sets,
                 week=number,
                 place=place,
-                easier_rir=EASIER_RIR if is_lighter else 0,
+                is_lighter=is_lighter,
                 new=new,
             )
         )

@@ -88,6 +88,12 @@ def _taper(client: Client, base: Knowledge) -> frozenset[int]:
     return frozenset({week} if week <= client.horizon_weeks else ())
 
 
+def kept_share(base: Knowledge) -> float:
+    """The share of sets, and of landings, that a lighter week keeps: DEL-02."""
+    shape = base.rule_of_kind("deload_shape")
+    return (shape.numbers["at_least_share"] + shape.numbers["at_most_share"]) / 2
+
+
 def _rules_of(kind: str, base: Knowledge) -> list[Claim]:
     """The rules of a kind that nobody set aside."""
     return [each for each in base.rules.values() if each.kind == kind and not each.is_set_aside]

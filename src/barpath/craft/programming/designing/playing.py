@@ -2,17 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 import msgspec
 
+from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.programming.designing.allocating import USUAL_DAYS
 from barpath.craft.programming.designing.candidates import Candidate, impact_of
+from barpath.craft.programming.designing.macro import kept_share
 from barpath.craft.programming.programme import Slot
 from barpath.craft.programming.request import Client
+from barpath.craft.programming.traits import applies, traits
 
-LONGEST_GAME_MIN, BLOCK_WEEKS = 3, 4
+LONGEST_GAME_MIN = 3
 JUMPS, JUMPING_GAMES, HARD = "JMP", 2, 3
 """Games that jump: so many a session, and from which impact they are hard."""
+HARD_WEIGHT, LOW_WEIGHT, DRILL_LANDINGS = 1, 2, 8
+"""How the landings of a session are shared out: hard jumps get half as many as low ones, and the
+drill of landing a few, whatever there are."""
+FIRST_SHARE = 0.5
+"""Of the landings that a session may hold, in the first week."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +33,7 @@ class Playing:
     Attributes:
         place: which of the week's sessions it is.
         landings: foot contacts of the lifting and jumping that the session holds already.
+        is_lighter: whether the week is a lighter one.
     """
 
     client: Client
@@ -29,33 +41,109 @@ class Playing:
     week: int
     place: int
     landings: int = 0
+    is_lighter: bool = False
 
     def games(self, suited: Iterable[Candidate], minutes: int) -> list[Candidate]:
-        """Several short games, other ones each week."""
-        games = [each for each in suited if "play" in each.exercise.roles]
-        games.sort(key=lambda each: (-each.score, each.key))
-        count = min(len(games), -(-minutes // LONGEST_GAME_MIN))
-        turn = (self.week + self.place) * count % max(1, len(games))
-        return self._few_jumps(games[turn:] + games[:turn])[:count]
+        """Several short games, other ones each session; the landing first, then what jumps.
 
-    def _few_jumps(self, games: list[Candidate]) -> list[Candidate]:
-        """The games without most of those that jump; hard jumps come once a week."""
-        jumping = [each for each in games if each.exercise.pattern == JUMPS]
-        may_jump = [each for each in jumping if self.place == 0 or impact_of(each.exercise) < HARD]
-        kept = may_jump[:JUMPING_GAMES]
-        return [each for each in games if each not in jumping or each in kept]
+        Args:
+            suited: what may be played or practised here.
+        """
+        found = sorted(suited, key=lambda each: (-each.score, each.key))
+        games = [each for each in found if "play" in each.exercise.roles]
+        calm = [each for each in games if each.exercise.pattern != JUMPS]
+        jumps = self._jumps([each for each in games if each not in calm], self._drills(found))
+        count = -(-minutes // LONGEST_GAME_MIN)
+        return [*jumps, *_from(calm, self._turn * count)[: max(0, count - len(jumps))]]
 
     def counted(self, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-        """The games with their landings: half of what a session may hold, and more by block."""
-        rule = self.base.rules["jumps-are-counted"]
-        most = rule.number("at_most_contacts", self.client.status or "novice") or 0
-        stage = min((self.week - 1) // BLOCK_WEEKS, 2)
-        left = most * (2 + stage) / 4 - self.landings
-        jumping = sum(slot.pattern == JUMPS for slot in slots)
-        each = max(0, int(left // max(1, jumping)))
+        """The games with their landings, which come to what the session may hold."""
+        jumping = [slot for slot in slots if slot.pattern == JUMPS]
+        weights = {slot.name: _weight(slot) for slot in jumping if not self._is_drill(slot.name)}
+        drills = len(jumping) - len(weights)
+        left = self._left - DRILL_LANDINGS * drills
+        shared = {name: left * weight // sum(weights.values()) for name, weight in weights.items()}
+        rest = left - sum(shared.values())  # of a division; low jumps, which come last, bear it
+        for name in [*weights][-1:]:
+            shared[name] += rest
+        rule = self._most.rule
         return tuple(
-            msgspec.structs.replace(slot, contacts=each, rules=(*slot.rules, rule.rule))
-            if slot.pattern == JUMPS
+            msgspec.structs.replace(
+                slot,
+                contacts=shared.get(slot.name, DRILL_LANDINGS),
+                rules=(*slot.rules, rule),
+            )
+            if slot in jumping
             else slot
             for slot in slots
         )
+
+    @property
+    def _turn(self) -> int:
+        """Which session it is, counted from the first."""
+        return (self.week - 1) * (self.client.days_per_week or USUAL_DAYS) + self.place
+
+    def _jumps(self, jumping: list[Candidate], drills: list[Candidate]) -> list[Candidate]:
+        """A few games that jump, by turns, a hard one only once a week; first how to land.
+
+        None, where landing is still to be learned and cannot be, or no landings are left.
+        """
+        hard = [each for each in jumping if impact_of(each.exercise) >= HARD]
+        low = [each for each in jumping if each not in hard]
+        turned = [*_from(hard, self.week)[: self.place == 0], *_from(low, self.week)]
+        chosen = turned[:JUMPING_GAMES]
+        must_learn = any(self.week <= each.numbers["until_weeks"] for each in self._learning)
+        first = drills[:1] if must_learn else []
+        enough = self._left >= DRILL_LANDINGS * (len(chosen) + len(first))
+        return [*first, *chosen] if enough and (first or not must_learn) else []
+
+    @cached_property
+    def _rules(self) -> list[Claim]:
+        said = traits(self.client)
+        return [each for each in self.base.rules.values() if applies(each, self.client, said)]
+
+    @property
+    def _learning(self) -> list[Claim]:
+        return [each for each in self._rules if each.kind == "landing_first"]
+
+    @property
+    def _most(self) -> Claim:
+        return self.base.rules["jumps-are-counted"]
+
+    def _is_drill(self, name: str) -> bool:
+        return any(name in each.picks["exercises"] for each in self._learning)
+
+    def _drills(self, found: list[Candidate]) -> list[Candidate]:
+        """What teaches to land, in the order in which the rule names it."""
+        named = chain.from_iterable(each.picks["exercises"] for each in self._learning)
+        order = list(named)
+        there = [each for each in found if each.exercise.name in order]
+        return sorted(there, key=lambda each: order.index(each.exercise.name))
+
+    @cached_property
+    def _left(self) -> int:
+        """The landings of games in this session: no more than the week before lets it rise to."""
+        most = int(self._most.number("at_most_contacts", self.client.status or "novice") or 0)
+        percents = (
+            each.numbers["at_most_percent"]
+            for each in self._rules
+            if each.kind == "weekly_change" and each.picks.get("what") == "contacts"
+        )
+        percent = min(percents, default=100)
+        allowed = int(FIRST_SHARE * most)
+        for week in range(2, self.week + 1):
+            gone = min(1.0, (week - 1) / max(1, self.client.horizon_weeks - 1))
+            aim = int(most * (FIRST_SHARE + (1 - FIRST_SHARE) * gone))
+            allowed = min(aim, int(allowed * (1 + percent / 100)))
+        share = kept_share(self.base) if self.is_lighter else 1
+        return max(0, int(allowed * share) - self.landings)
+
+
+def _weight(slot: Slot) -> int:
+    return HARD_WEIGHT if slot.impact_level >= HARD else LOW_WEIGHT
+
+
+def _from(found: list[Candidate], turn: int) -> list[Candidate]:
+    """The same, beginning with another one each turn."""
+    first = turn % max(1, len(found))
+    return found[first:] + found[:first]

@@ -24,6 +24,8 @@ ORDER: tuple[PartKind, ...] = (
     "warmup", "breathing", "play", "balance", "power", "main", "accessory", "isolation",
     "cardio", "flexibility", "cooldown",
 )  # fmt: skip
+EASIER_RIR = 2
+"""How many repetitions more are left in reserve in a lighter week."""
 FAST, JUMP_IMPACT = frozenset({"JMP", "LOC"}), 3
 
 
@@ -47,16 +49,17 @@ class Maker:
 
     def session(
         self, day: int | str, allocation: Allocation, sets: Mapping[str, int], *, week: int,
-        easier_rir: int = 0, place: int = 0, new: frozenset[str] = frozenset(),
+        is_lighter: bool = False, place: int = 0, new: frozenset[str] = frozenset(),
     ) -> Session:  # fmt: skip
         """One session.
 
         Args:
             place: which of the week's sessions it is, so that they need not all begin alike.
             sets: by exercise; none at 0.
-            easier_rir: how many repetitions more are left in reserve than prescribed.
+            is_lighter: whether the week is a lighter one, with more left in reserve.
             new: keys of what is done for the first time, with one more in reserve: PRO-03.
         """
+        easier_rir = EASIER_RIR if is_lighter else 0
         slots: dict[PartKind, list[Slot]] = {}
         kit = spare_kit(self.client, [self.candidates[key] for key in sets if sets[key]])
         for key, count in sets.items():
@@ -72,6 +75,7 @@ class Maker:
             week=week,
             place=place,
             landings=self._landings(sets),
+            is_lighter=is_lighter,
             lifted=frozenset(slot.pattern for row in slots.values() for slot in row),
         )
         parts = [

@@ -1,0 +1,91 @@
+"""How children play: the landing comes first, landings rise slowly, and games change."""
+
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.checking.progression import landings
+from barpath.craft.programming.designing.design import design
+from barpath.craft.programming.programme import Programme, Session, Slot
+from barpath.craft.programming.request import Request
+from craft.programming.programmes import a_client, breaches_of
+
+PLAY, JUMPS, HARD = frozenset({"play"}), "JMP", 3
+CHILDREN: dict[str, dict[str, Any]] = {
+    "twelve weeks": {"horizon_weeks": 12, "days_per_week": 2},
+    "four weeks": {"horizon_weeks": 4, "days_per_week": 3},
+    "who has trained": {"horizon_weeks": 8, "days_per_week": 2, "status": "intermediate"},
+}
+
+
+@cache
+def child(name: str) -> tuple[Request, Programme]:
+    usual = {"age_years": 10, "status": "novice", "goals": ("play",), "consent": "guardian",
+             "minutes_min": 40, "equipment": ("BW", "BA"), "has_coach": True}  # fmt: skip
+    request = Request(id=name, client=a_client(**{**usual, **CHILDREN[name]}))
+    return request, design(request, knowledge(), is_quick=True).programme
+
+
+def jumps(session: Session) -> list[Slot]:
+    return [slot for slot in games(session) if slot.pattern == JUMPS]
+
+
+def games(session: Session) -> list[Slot]:
+    return list(session.slots(PLAY))
+
+
+@pytest.mark.parametrize("name", CHILDREN)
+@pytest.mark.parametrize(
+    "key", ["landings-rise-slowly", "landing-comes-before-jumping", "jumps-are-counted"]
+)
+def test_what_is_designed_keeps_the_rules_of_landings(name: str, key: str) -> None:
+    request, programme = child(name)
+    assert breaches_of(key, programme, request.client) == []
+
+
+def test_landings_rise_over_the_whole_programme_and_are_fewer_in_a_lighter_week() -> None:
+    _, programme = child("twelve weeks")
+    weeks = [sum(landings(each) for each in week.sessions) for week in programme.weeks]
+    full = [n for n, week in zip(weeks, programme.weeks, strict=True) if not week.is_deload]
+    assert full[0] == 80
+    assert full[-1] == 160
+    assert all(before <= after for before, after in pairwise(full))
+    assert [week.number for week in programme.weeks if week.is_deload] == [8]
+    assert weeks[7] < 0.6 * weeks[6]
+
+
+def test_each_session_of_a_week_has_as_many_landings() -> None:
+    _, programme = child("twelve weeks")
+    for week in programme.weeks:
+        assert len({landings(each) for each in week.sessions}) == 1
+
+
+def test_hard_jumps_are_few_and_on_one_day() -> None:
+    _, programme = child("twelve weeks")
+    for week in programme.weeks:
+        hard = [
+            [slot for slot in jumps(each) if slot.impact_level >= HARD] for each in week.sessions
+        ]
+        assert [len(row) for row in hard] == [1, 0]
+        assert (hard[0][0].contacts or 0) <= 27
+
+
+def test_landing_is_learned_first_and_left_when_it_is_known() -> None:
+    _, programme = child("twelve weeks")
+    for week in programme.weeks:
+        for session in week.sessions:
+            taught = [slot.name for slot in games(session)].count("Snap-Down (landing drill)")
+            assert taught == (week.number <= 4)
+
+
+def test_no_session_plays_what_the_last_one_played_but_for_jumps() -> None:
+    _, programme = child("twelve weeks")
+    sessions = [session for week in programme.weeks for session in week.sessions]
+    for before, after in pairwise(sessions):
+        calm = [
+            {slot.name for slot in games(each) if slot.pattern != JUMPS} for each in (before, after)
+        ]
+        assert not calm[0] & calm[1]
