@@ -194,3 +194,14 @@ def test_it_is_said_what_keeps_a_coarse_exercise_out() -> None:
     brief = brief_of(Request(client=client), knowledge())
     (found,) = excluded("seated-row-machine", brief)
     assert found.rules == ("SEL-12",)
+
+
+def test_from_a_wheelchair_there_are_rows_against_a_stack_and_against_bands() -> None:
+    found = given_to(equipment=("CB", "BA"), conditions=("wheelchair", "spinal_cord_injury"))
+    rows = {key: each for key, each in found.items() if each.exercise.pattern == "HPL"}
+    assert {"cable-row-from-the-chair", "one-arm-cable-row-from-the-chair", "seated-band-row"} <= {
+        *rows
+    }
+    assert rows["cable-row-from-the-chair"].kit == ("CB", "WC")
+    assert "seated-cable-row" not in found
+    assert all("arms-only" in each.exercise.usable_limbs for each in rows.values())

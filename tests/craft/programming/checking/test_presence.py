@@ -25,6 +25,7 @@ FREQUENCIES: dict[str, tuple[dict[str, Any], int, dict[str, Any]]] = {
     "hips-to-the-side": (OLD, 1, {"pattern": "HAB"}),
     "calves-too": ({"goals": ("hypertrophy",)}, 2, {"pattern": "CAL"}),
     "wheels-rotate-outwards": ({"conditions": ("wheelchair",)}, 2, {"pattern": "ER"}),
+    "wheels-row-twice": ({"conditions": ("wheelchair",)}, 2, {"pattern": "HPL"}),
     "train-the-knee": ({"conditions": ("knee_pain",)}, 4, {"pattern": "SQ"}),
     "pregnancy-pelvic-floor": ({"conditions": ("pregnant",)}, 3, {"pattern": "BRE"}),
 }
