@@ -76,3 +76,21 @@ def test_the_week_goes_round() -> None:
     assert ("week 2, Monday") in [
         where for where, _ in breaches_of("the-lower-back-rests", found, a_client())
     ]
+
+
+def test_a_free_squat_loads_the_lower_back_and_a_machine_does_not() -> None:
+    key = "the-lower-back-rests"
+    free = a_programme(a_day(HINGE, day=0), a_day(BACK_SQUAT, day=1))
+    guided = a_programme(a_day(HINGE, day=0), a_day("Pendulum Squat Machine", day=1))
+    press = a_programme(a_day(HINGE, day=0), a_day("Barbell Overhead Press", day=1))
+    assert "week 1, Tuesday" in [where for where, _ in breaches_of(key, free, a_client())]
+    assert breaches_of(key, guided, a_client()) == []
+    assert breaches_of(key, press, a_client()) == []
+
+
+def test_a_session_does_not_load_the_lower_back_with_everything() -> None:
+    key = "the-lower-back-rests"
+    both = a_programme(a_day(HINGE, BACK_SQUAT))
+    all_three = a_programme(a_day(HINGE, BACK_SQUAT, ROW))
+    assert breaches_of(key, both, a_client()) == []
+    assert breaches_of(key, all_three, a_client())[0][1].startswith("3 exercises load it")

@@ -25,7 +25,7 @@ from craft.programming.weeks import (
 SQUAT, HINGE, PRESS = "goblet-squat", "dumbbell-romanian-deadlift", "dumbbell-bench-press"
 ROW, PULLDOWN, CURL = "seated-cable-row", "lat-pulldown-wide", "dumbbell-curl"
 OVERHEAD, TWIST, BEND = "arnold-press", "bird-dog", "side-plank"
-PUSH_UP = "push-up"
+PUSH_UP, BENT_ROW = "push-up", "barbell-bent-over-row"
 NORDIC, CLEAN, SPLIT = "nordic-hamstring-curl", "clean-and-jerk", "dumbbell-split-squat"
 JUMP = "broad-jump"
 JUMPING = {JUMP: a_prescription(reps=None, contacts=6), PRESS: a_prescription()}
@@ -174,6 +174,15 @@ WEEKS: dict[str, Week] = {
     "load_apart": Week(
         a_rule("the-lower-back-rests"), (HINGE, SQUAT), {"days": (0, 1)},
         lambda found: days_with(found, HINGE) == 1,
+    ),
+    "load_apart, squats": Week(
+        a_rule("the-lower-back-rests"), ("barbell-back-squat-high-bar", SQUAT), {"days": (0, 1)},
+        lambda found: days_with(found, "barbell-back-squat-high-bar") == 1,
+    ),
+    "load_apart, in a session": Week(
+        a_rule("the-lower-back-rests"), (HINGE, "b-stance-romanian-deadlift", BENT_ROW),
+        {"days": (0,), "liked": (HINGE, "b-stance-romanian-deadlift", BENT_ROW), "minutes": 24},
+        _exercises(1, 2),
     ),
     "contacts": Week(
         a_rule("jumps-are-counted", is_hard=False), (JUMP, PRESS),

@@ -24,9 +24,22 @@ GROUPS = {"hpush": "level pushing", "vpush": "pushing overhead", "hpull": "level
 KG = frozenset({"fixed", "continuous"})
 
 
-@kind("load_apart", numbers=("at_least_hours",), picks=("tags", "muscles"))
+@kind(
+    "load_apart",
+    numbers=("at_least_hours", "at_most_exercises"),
+    picks=("tags", "muscles", "free_tags", "patterns"),
+)
 def load_apart(claim: Claim, case: Case) -> Iterator[Breach]:
-    """Hours between sessions that load one part of the body, by tags or by the muscle that limits."""
+    """Hours between sessions that load one part of the body, and how much of a session does.
+
+    It is loaded by what has one of some tags, by what loads a muscle that limits, and by some
+    patterns with a tag where nothing supports.
+    """
+    most = claim.number("at_most_exercises", case.status)
+    for where, _, session in case.sessions():
+        names = _loading(session, claim, case)
+        if most is not None and len(names) > most:
+            yield where, f"{len(names)} exercises load it: {listed(names)}."
     hours = claim.number("at_least_hours", case.status) or 0
     loaded = [
         (each, names) for each in timed(case) if (names := _loading(each.session, claim, case))
@@ -39,10 +52,12 @@ def load_apart(claim: Claim, case: Case) -> Iterator[Breach]:
 
 def _loading(session: Session, claim: Claim, case: Case) -> list[str]:
     tags, muscles = set(words(claim, "tags")), words(claim, "muscles")
+    free, patterns = set(words(claim, "free_tags")), words(claim, "patterns")
     return [
         slot.name
         for slot in session.slots(LIFTING)
         if tags & set(slot.tags)
+        or (slot.pattern in patterns and not slot.is_supported and free & set(slot.tags))
         or (_has_kg(slot, case) and any(case.is_direct(slot, each) for each in muscles))
     ]
 

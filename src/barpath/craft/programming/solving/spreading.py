@@ -27,11 +27,13 @@ def close_places(week: WeekModel, hours: float) -> list[tuple[int, int]]:
 
 @honours("load_apart")
 def load_apart(claim: Claim, week: WeekModel) -> None:
-    """What loads one part of the body rests a while before it is loaded again."""
+    """What loads one part of the body rests before it is loaded again, and is not loaded by much."""
+    keys = week.alike(lambda each: _loads(each, claim))
+    most = week.problem.number(claim, "at_most_exercises")
+    for index in week.places if keys and most is not None else ():
+        found = week.count(keys, index)
+        week.at_most(claim, found, int(most or 0), f"{claim.rule} many {index}", spread=1)
     pairs = close_places(week, week.problem.number(claim, "at_least_hours") or 0)
-    tags = set(_words(claim.picks.get("tags")))
-    muscles = set(_words(claim.picks.get("muscles")))
-    keys = week.alike(lambda each: _loads(each, tags, muscles))
     if not pairs or not keys:
         return
     loaded = [_is_there(keys, index, week, claim.rule) for index in week.places]
@@ -41,8 +43,13 @@ def load_apart(claim: Claim, week: WeekModel) -> None:
         week.penalise(claim, both, 1)
 
 
-def _loads(each: Candidate, tags: set[str], muscles: set[str]) -> bool:
+def _loads(each: Candidate, claim: Claim) -> bool:
     exercise = each.exercise
+    tags, muscles, free, patterns = (
+        set(_words(claim.picks.get(name))) for name in ("tags", "muscles", "free_tags", "patterns")
+    )
+    if exercise.support == "free" and exercise.pattern in patterns and free & set(exercise.tags):
+        return True
     has_kg = exercise.loading in {"fixed", "continuous"}
     return bool(tags & set(exercise.tags)) or (has_kg and bool(muscles & set(exercise.direct)))
 
