@@ -205,3 +205,19 @@ def test_from_a_wheelchair_there_are_rows_against_a_stack_and_against_bands() ->
     assert rows["cable-row-from-the-chair"].kit == ("CB", "WC")
     assert "seated-cable-row" not in found
     assert all("arms-only" in each.exercise.usable_limbs for each in rows.values())
+
+
+def test_bottles_are_for_those_who_have_no_dumbbells() -> None:
+    senior = {"age_years": 72, "status": "novice"}
+    alone = given_to(**senior, equipment=("CH", "BA"))["seated-water-bottle-press"]
+    assert not alone.is_doubtful
+    beside = given_to(**senior, equipment=("CH", "BA", "DB"))
+    assert beside["seated-water-bottle-press"].is_doubtful
+    assert not beside["seated-dumbbell-press-light"].is_doubtful
+
+
+def test_bottles_stay_where_the_press_with_dumbbells_is_refused() -> None:
+    refused = {"refuses": ("Seated Dumbbell Press (light)",)}
+    found = given_to(age_years=72, status="novice", equipment=("CH", "DB"), **refused)
+    assert "seated-dumbbell-press-light" not in found
+    assert not found["seated-water-bottle-press"].is_doubtful

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.bounds import Bounds, lowest
 from barpath.craft.programming.designing import suiting
 from barpath.craft.programming.designing.growing import is_too_coarse
@@ -15,6 +16,7 @@ from barpath.craft.programming.request import Client
 SPECIAL = frozenset({"senior", "youth", "pregnant", "postpartum", "cancer", "bone", "cardiac",
                      "frailty", "neuro", "lung", "renal", "stroke"})  # fmt: skip
 CM_A_METRE = 100
+WEIGHTED = "fixed"
 BALANCE = "BAL"
 """What is steadied and not lifted."""
 STATIONS = 6
@@ -76,7 +78,31 @@ def candidates(
                 suiting.is_meant(exercise, client, said),
                 suiting.is_doubtful(exercise, said),
             )
-    return found
+    return {key: _doubted_beside(each, found) for key, each in found.items()}
+
+
+def _doubted_beside(each: Candidate, found: Mapping[str, Candidate]) -> Candidate:
+    """A candidate, in doubt where it loads with what a house holds and real kit does the same."""
+    is_makeshift = each.exercise.loading == WEIGHTED and not _is_with_weights(each)
+    if is_makeshift and any(_does_the_same(other, each) for other in found.values()):
+        return replace(each, is_doubtful=True)
+    return each
+
+
+def _is_with_weights(each: Candidate) -> bool:
+    kit = vocabulary().kit
+    return any(code in kit and kit[code].loading == WEIGHTED for code in each.kit)
+
+
+def _does_the_same(other: Candidate, each: Candidate) -> bool:
+    """Whether another does the same with weights, and asks for no more skill."""
+    return (
+        not other.is_doubtful
+        and _is_with_weights(other)
+        and other.exercise.level <= each.exercise.level
+        and (other.exercise.pattern, other.exercise.direct, other.exercise.support)
+        == (each.exercise.pattern, each.exercise.direct, each.exercise.support)
+    )
 
 
 def why_not(
