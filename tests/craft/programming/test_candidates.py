@@ -208,7 +208,7 @@ def test_from_a_wheelchair_there_are_rows_against_a_stack_and_against_bands() ->
 
 
 def test_bottles_are_for_those_who_have_no_dumbbells() -> None:
-    senior = {"age_years": 72, "status": "novice"}
+    senior: dict[str, Any] = {"age_years": 72, "status": "novice"}
     alone = given_to(**senior, equipment=("CH", "BA"))["seated-water-bottle-press"]
     assert not alone.is_doubtful
     beside = given_to(**senior, equipment=("CH", "BA", "DB"))
@@ -217,7 +217,24 @@ def test_bottles_are_for_those_who_have_no_dumbbells() -> None:
 
 
 def test_bottles_stay_where_the_press_with_dumbbells_is_refused() -> None:
-    refused = {"refuses": ("Seated Dumbbell Press (light)",)}
+    refused: dict[str, Any] = {"refuses": ("Seated Dumbbell Press (light)",)}
     found = given_to(age_years=72, status="novice", equipment=("CH", "DB"), **refused)
     assert "seated-dumbbell-press-light" not in found
     assert not found["seated-water-bottle-press"].is_doubtful
+
+
+@pytest.mark.parametrize(
+    ("with_dumbbells", "with_kettlebells"),
+    [
+        ("dumbbell-deadlift", "kettlebell-deadlift"),
+        ("dumbbell-deadlift-from-a-seat", "kettlebell-deadlift-from-blocks"),
+        ("dumbbell-floor-press", "kettlebell-floor-press"),
+    ],
+)
+def test_what_is_done_with_dumbbells_is_called_so(
+    with_dumbbells: str, with_kettlebells: str
+) -> None:
+    found = given_to(equipment=("DB", "BX"))
+    assert with_dumbbells in found
+    assert with_kettlebells not in found
+    assert with_kettlebells in given_to(equipment=("KB", "BX"))
