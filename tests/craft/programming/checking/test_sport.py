@@ -20,7 +20,7 @@ from craft.programming.programmes import (
 
 PLAYER = {"sport": Sport(sessions=3, match_day=5), "goals": ("performance",)}
 BENCH, SQUAT = "Barbell Bench Press", "Barbell Back Squat (high bar)"
-DEADLIFT = "Conventional Deadlift"
+DEADLIFT, ROMANIAN = "Conventional Deadlift", "Barbell Romanian Deadlift"
 LANDING = a_slot("Snap-Down (landing drill)", pattern="JMP")
 STANCE = a_slot("Single-Leg Stance", pattern="BAL")
 
@@ -31,6 +31,10 @@ def drilled(minutes: float, day: int = 0) -> Session:
 
 def lifted(*names: str, sets: int = 3, **said: Any) -> Session:
     return a_session(a_part("main", *(a_slot(name, sets=sets) for name in names)), **said)
+
+
+def hinged(*names: str) -> Programme:
+    return a_programme(*(lifted(name, BENCH, day=2 * at) for at, name in enumerate(names)))
 
 
 def arms(biceps: int, others: int) -> Programme:
@@ -134,6 +138,12 @@ BITES = {
         {"goals": ("powerlifting",)},
         a_programme(lifted(SQUAT, BENCH, DEADLIFT)),
         a_programme(lifted(SQUAT, BENCH)),
+        "week 3",
+    ),
+    "a-second-hinge": Bite(
+        {"goals": ("strength",), "status": "intermediate"},
+        hinged(ROMANIAN, ROMANIAN, DEADLIFT),
+        hinged(ROMANIAN, ROMANIAN, ROMANIAN),
         "week 3",
     ),
     "safeties-or-a-spotter": Bite(
@@ -272,3 +282,10 @@ def test_stations_by_repetitions_have_no_time_of_their_own() -> None:
 def test_a_class_without_conditions_needs_no_substitutes() -> None:
     key = "a-substitute-before-the-class-starts"
     assert breaches_of(key, a_programme(INTERVALS), a_client(**CLASS)) == []
+
+
+def test_two_kinds_of_hinge_on_one_day_are_no_second_day_of_it() -> None:
+    lifter = a_client(goals=("strength",), status="intermediate")
+    together = a_programme(lifted(ROMANIAN, DEADLIFT), lifted(BENCH, day=2), lifted(SQUAT, day=4))
+    assert breaches_of("a-second-hinge", together, lifter)
+    assert breaches_of("a-second-hinge", hinged(ROMANIAN, ROMANIAN), lifter) == []

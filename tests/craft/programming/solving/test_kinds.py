@@ -146,6 +146,10 @@ WEEKS: dict[str, Week] = {
         a_rule("exercises-that-prevent-injuries"), (SQUAT, NORDIC), {},
         lambda found: days_with(found, NORDIC) == 1,
     ),
+    "lift_kinds": Week(
+        a_rule("a-second-hinge", from_days=2, at_least_kinds=2), (HINGE, "trap-bar-deadlift"), {},
+        lambda found: days_with(found, HINGE) > 0 and days_with(found, "trap-bar-deadlift") > 0,
+    ),
     "planes_covered": Week(
         a_rule("all-planes"), (SQUAT, BEND), {},
         lambda found: days_with(found, BEND) == 1,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.checking.asking import due_weeks, label, words
+from barpath.craft.programming.checking.asking import due_weeks, label, trains, words
 from barpath.craft.programming.checking.case import Case, everywhere, is_counted
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import (
@@ -45,6 +45,24 @@ def _last_phase(case: Case) -> list[Week]:
 def _sets(week: Week, kinds: frozenset[str]) -> int:
     slots = (slot for session in week.sessions for slot in session.slots(kinds))
     return sum(slot.sets for slot in slots if is_counted(slot))
+
+
+@kind("lift_kinds", numbers=("from_days", "at_least_kinds"), picks=("patterns",))
+def lift_kinds(claim: Claim, case: Case) -> Iterator[Breach]:
+    """A movement comes in several lifts, in which different muscles tire first, on several days."""
+    patterns = words(claim, "patterns")
+    wanted = int(claim.number("at_least_kinds", case.status) or 0)
+    for week in due_weeks(case):
+        if sum(map(trains, week.sessions)) < (claim.number("from_days", case.status) or 0):
+            continue
+        found = [
+            {frozenset(known.direct) for slot in session.slots(LIFTING)
+             if slot.pattern in patterns and (known := case.exercises.get(slot.name))}
+            for session in week.sessions
+        ]  # fmt: skip
+        kinds, days = frozenset[frozenset[str]]().union(*found), sum(map(bool, found))
+        if min(len(kinds), days) < wanted:
+            yield f"week {week.number}", f"{len(kinds)} kinds on {days} days; {wanted} are asked."
 
 
 @kind("weak_point", numbers=("at_least_percent",))

@@ -153,6 +153,28 @@ def trunk_kinds(claim: Claim, week: WeekModel) -> None:
     week.at_least(claim, sum(hits), min(kinds, len(hits)), f"{claim.rule} kinds")
 
 
+@honours("lift_kinds")
+def lift_kinds(claim: Claim, week: WeekModel) -> None:
+    """A movement in several lifts, in which different muscles tire first, on different days."""
+    patterns = set(_words(claim.picks.get("patterns")))
+    wanted = int(week.problem.number(claim, "at_least_kinds") or 0)
+    if len(week.places) < (week.problem.number(claim, "from_days") or 0):
+        return
+    kinds: dict[frozenset[str], list[str]] = {}
+    for key, each in week.problem.candidates.items():
+        if each.exercise.pattern in patterns and each.exercise.e1rm_reps_max:
+            kinds.setdefault(frozenset(each.exercise.direct), []).append(key)
+    if len(kinds) < wanted:
+        return
+    hits = [week.model.new_bool_var(f"{claim.rule} {sorted(kind)}") for kind in kinds]
+    for hit, keys in zip(hits, kinds.values(), strict=True):
+        week.model.add(hit <= week.count(keys))
+    week.at_least(claim, sum(hits), wanted, f"{claim.rule} kinds")
+    every = [key for keys in kinds.values() for key in keys]
+    days = [week.any_of(every, index, f"{claim.rule} on {index}") for index in week.places]
+    week.at_least(claim, sum(days), wanted, f"{claim.rule} days")
+
+
 def _on_days(claim: Claim, week: WeekModel, keys: list[str]) -> None:
     times = int(week.problem.number(claim, "at_least_times") or 1)
     if keys:
