@@ -19,8 +19,10 @@ from barpath.craft.programming.designing.candidates import (
 )
 from barpath.craft.programming.designing.excluding import excluded
 from barpath.craft.programming.request import Request
+from barpath.craft.programming.solving.problem import Template
+from barpath.craft.programming.solving.solve import solve
 from craft.programming.programmes import a_client
-from craft.programming.weeks import every_candidate
+from craft.programming.weeks import a_problem, days_with, every_candidate
 
 ALL_KIT = tuple(vocabulary().kit)
 UNREVIEWED = {
@@ -238,3 +240,17 @@ def test_what_is_done_with_dumbbells_is_called_so(
     assert with_dumbbells in found
     assert with_kettlebells not in found
     assert with_kettlebells in given_to(equipment=("KB", "BX"))
+
+
+def test_a_chair_stand_gets_harder_at_risk_of_falling() -> None:
+    person: dict[str, Any] = {
+        "equipment": ("CH", "DB"), "conditions": ("fall_risk",), "status": "novice",
+        "goals": ("balance", "function"),
+    }  # fmt: skip
+    plain, *harder = rungs = ("sit-to-stand-chair", "sit-to-stand-slow", "dumbbell-sit-to-stand")
+    for week, there in ((1, []), (5, []), (9, harder)):
+        found = given_to(week, **person)
+        assert [key for key in rungs if key in found] == [plain, *there]
+    kept: Template = (((plain, 4),), ((plain, 4),))
+    problem = a_problem(*rungs, liked=rungs, kept=kept, kept_mains={plain: "SQ"})
+    assert days_with(solve(problem).template, *harder) == 2

@@ -74,6 +74,9 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
     "no-lying-down-with-weights-alone": (
         FRACTURED, "Dumbbell Floor Press", "Counter/Incline Push-Up",
     ),
+    "chair-stands-rung-by-rung": (
+        {**FALLING, "status": "novice"}, "Dumbbell Sit-to-Stand", "Sit-to-Stand (chair)",
+    ),
     "no-turning-drills-after-a-fracture": (FRACTURED, "Hip 90/90 Switch", "Leg Swings"),
 }  # fmt: skip
 BITES = {*FORBIDDEN, *PATTERNS, *IMPACT, *NAMED}
@@ -150,13 +153,15 @@ def test_a_trainer_at_each_session_may_stand_by_or_hand_the_weights(key: str) ->
     assert judged(key, a_slot(out), {**said, "has_coach": True}) == []
 
 
-def test_rising_fast_comes_back_after_the_first_weeks() -> None:
-    key = "no-fast-stands-at-first"
+@pytest.mark.parametrize(
+    ("key", "until"), [("no-fast-stands-at-first", 4), ("chair-stands-rung-by-rung", 8)]
+)
+def test_what_waits_for_the_first_weeks_comes_after_them(key: str, until: int) -> None:
     said, out, _ = NAMED[key]
-    weeks = weeks_of(6, a_session(a_part("main", a_slot(out))))
+    weeks = weeks_of(until + 2, a_session(a_part("main", a_slot(out))))
     found = breaches_of(key, a_programme(weeks=weeks), a_client(**said))
     assert [where.split(",")[0] for where, _ in found] == [
-        f"week {number}" for number in range(1, 5)
+        f"week {number}" for number in range(1, until + 1)
     ]
 
 
