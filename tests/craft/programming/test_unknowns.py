@@ -14,6 +14,7 @@ from barpath.craft.programming.designing.posing import pose
 from barpath.craft.programming.designing.unknowns import left_out
 from barpath.craft.programming.programme import Programme
 from barpath.craft.programming.request import Request, Shift, Wish
+from barpath.craft.programming.solving.solve import CannotBeDone
 from craft.programming.programmes import a_client
 
 
@@ -86,28 +87,51 @@ def test_an_event_after_the_plan_is_not_passed_over() -> None:
     assert "Your event" not in designed(event_week=1).text
 
 
-def heavy(percent: float, **said: Any) -> str:
-    """The text of a plan for somebody who wishes for heavy squats."""
+SQUATS = {
+    each.name: 100.0
+    for each in knowledge().movement.exercises.values()
+    if each.pattern == "SQ" and each.e1rm_reps_max
+}
+
+
+def heavy(percent: float, **said: Any) -> Programme:
+    """A plan for somebody who wishes for heavy squats."""
     value = {"pattern": "SQ", "pct": percent, "times": 1}
     client = a_client(
-        goals=("strength",), days_per_week=2, minutes_min=45, horizon_weeks=1,
-        equipment=("BB", "DB", "BE"), **said,
+        **{"goals": ("strength",), "days_per_week": 2, "minutes_min": 45, "horizon_weeks": 1,
+           "equipment": ("BB", "DB", "BE"), **said},
     )  # fmt: skip
     request = Request(client=client, wishes=(Wish(id="w", kind="load_floor", value=value),))
     made = design(request, knowledge(), is_quick=True).programme
     assert made.weeks
-    return made.text
+    return made
 
 
-def test_a_load_that_was_wished_for_and_is_not_reached_is_said() -> None:
-    squats = {
-        each.name: 100.0
-        for each in knowledge().movement.exercises.values()
-        if each.pattern == "SQ" and each.e1rm_reps_max
-    }
-    assert "No maximum is on record" in heavy(75)
-    assert "You wished for" not in heavy(60, e1rm_kg=squats)
-    assert "these sets reach" in heavy(85, e1rm_kg=squats)
+@pytest.mark.parametrize(("goal", "percent"), [("strength", 85), ("hypertrophy", 77)])
+def test_a_load_that_was_wished_for_stands_in_every_full_week(goal: str, percent: float) -> None:
+    made = heavy(percent, goals=(goal,), e1rm_kg=SQUATS, horizon_weeks=8, status="intermediate")
+    for week in made.weeks:
+        squats = [
+            slot
+            for session in week.sessions
+            for slot in session.slots(frozenset({"main"}))
+            if slot.pattern == "SQ"
+        ]
+        heaviest = max(slot.load_kg or 0 for slot in squats)
+        assert week.is_deload or heaviest >= percent, week.number
+    assert "You wished for" not in made.text
+
+
+def test_without_a_record_it_is_said_what_the_sets_come_to() -> None:
+    text = heavy(85, status="intermediate").text
+    assert "No maximum is on record" in text
+    assert "its sets come to about" in text
+    assert "at most" not in text
+
+
+def test_a_load_that_its_repetitions_do_not_reach_is_refused_and_not_passed_over() -> None:
+    with pytest.raises(CannotBeDone):
+        heavy(88, status="intermediate", e1rm_kg=SQUATS)
 
 
 def test_what_is_asked_stands_in_the_text() -> None:

@@ -39,7 +39,7 @@ def a_prescription(**said: Any) -> Prescription:
 
 def a_problem(
     *keys: str, days: tuple[int, ...] = (0, 3), minutes: int = 20, liked: tuple[str, ...] = (),
-    load_percent: tuple[float, float] | None = None, **said: Any,
+    heaviest_percent: float = 0, **said: Any,
 ) -> WeekProblem:  # fmt: skip
     """A week of these exercises, by key.
 
@@ -55,7 +55,7 @@ def a_problem(
         "candidates": {
             key: replace(each, score=0 if key in best else DISLIKED) for key, each in chosen.items()
         },
-        "prescriptions": {key: a_prescription(load_percent=load_percent) for key in keys},
+        "prescriptions": {key: a_prescription(heaviest_percent=heaviest_percent) for key in keys},
         "claims": (),
         "status": "intermediate",
         "emphasised": frozenset(),

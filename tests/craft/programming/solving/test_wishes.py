@@ -60,7 +60,7 @@ WISHES = {
     ),
     "load_floor": Wished(
         {"pattern": "HPU", "pct": 80, "times": 2}, lambda found: days_with(found, PRESS) == 2,
-        impossible={"load_percent": (60, 75)},
+        impossible={"heaviest_percent": 75},
     ),
 }  # fmt: skip
 SHAPING = {"minutes_max", "days_max", "days", "kit", "event", "rule"}
@@ -70,7 +70,7 @@ SHAPING = {"minutes_max", "days_max", "days", "kit", "event", "rule"}
 def a_week(wish: Wish | None, **said: Any) -> WeekProblem:
     keys = said.pop("keys", (SQUAT, PRESS))
     wishes = (wish,) if wish else ()
-    return a_problem(*keys, **{"load_percent": (70, 85), "wishes": wishes, **said})
+    return a_problem(*keys, **{"heaviest_percent": 85, "wishes": wishes, **said})
 
 
 def test_every_kind_of_wish_is_shown_or_shapes_the_problem() -> None:

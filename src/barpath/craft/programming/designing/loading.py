@@ -37,6 +37,8 @@ def load_of(
     percent = percent_at(sum(how.reps) / 2 + in_reserve)
     if how.load_percent:
         percent = min(max(percent, how.load_percent[0]), how.load_percent[1])
+    if how.wished_percent and rir == how.rir:  # not in what is meant to be lighter
+        percent = max(percent, how.wished_percent)
     cap = lowest(bounds.load_percent, week=week, otherwise=100)
     percent = min(percent, cap.value)
     top = min(cap.value, math.floor(percent + PERCENT_WIDTH / 2))

@@ -26,7 +26,7 @@ from barpath.craft.programming.designing.macro import Block
 from barpath.craft.programming.designing.prescribing import Prescription, Style, every, part_of
 from barpath.craft.programming.designing.ways import OPTIONS, other_ways
 from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
-from barpath.craft.programming.solving.wishes import asks_much, wished_keys
+from barpath.craft.programming.solving.wishes import asks_much, wished_keys, wished_percents
 
 # Patterns that sets are planned for; the others prepare, steady or end a session.
 LIFTED = frozenset(
@@ -119,6 +119,7 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         is_late=block.is_late, is_group=client.format == "group", is_short=is_short,
         is_brief=longest_min <= BRIEF_LIFTING_MIN,
         is_scant=longest_min < SCANT_LIFTING_MIN or (is_short and asks_much(brief.request.wishes)),
+        heavy=wished_percents(brief.request.wishes),
     )  # fmt: skip
     counted = {key: each for key, each in found.items() if _is_counted(each, found, brief)}
     lifted = {

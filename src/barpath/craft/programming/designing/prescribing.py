@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -40,6 +40,8 @@ class Prescription:
         rir: fewest and most repetitions in reserve; None where effort is not counted so.
         rpe: lowest and highest effort of ten, where effort goes by feel.
         load_percent: of the one-repetition maximum, where one may be estimated.
+        heaviest_percent: the largest share of it that what rules leave of its repetitions comes to.
+        wished_percent: the share of it that was wished for, and that its repetitions come to.
         set_s: seconds one set takes with its rest.
         once_s: seconds to get to it and into place, and for the lighter sets that it always has.
         ramp: lighter sets before it.
@@ -55,6 +57,8 @@ class Prescription:
     rir: Span | None = None
     rpe: tuple[float, float] | None = None
     load_percent: tuple[float, float] | None = None
+    heaviest_percent: float = 0.0
+    wished_percent: float | None = None
     rest_s: int = 0
     set_s: int = 0
     once_s: int = 0
@@ -75,6 +79,7 @@ class Style:
         is_short: whether there is little time, so that rests are short where no rule asks for more.
         is_brief: whether there is a quarter of an hour at most, so that they are shorter still.
         is_scant: whether there is so little that one set of more exercises beats two of few.
+        heavy: by pattern, the shares of the maximum that were wished for.
     """
 
     claims: tuple[Claim, ...]
@@ -86,6 +91,7 @@ class Style:
     is_short: bool = False
     is_brief: bool = False
     is_scant: bool = False
+    heavy: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
     def of_kind(self, kind: str, part: str) -> list[Claim]:
         """Rules of a kind that speak of a part, or of all parts."""
@@ -125,9 +131,17 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
     rpe = _rpe(style, rir, rules)
     least, most = _sets(style, part, rules)
     reps = seconds = contacts = None
-    load = None
+    load = wished = None
+    heaviest = 0.0
     if exercise.unit in {"reps", "reps_per_side"}:
         reps, load = _reps(exercise, style, part, rules)
+        least_reps = _fewest(exercise, style, part)
+        heaviest = 0.0 if rpe else _heaviest(exercise, style, load, least_reps + rir[0])
+        wished = max(
+            (each for each in style.heavy.get(exercise.pattern, ()) if each <= heaviest),
+            default=None,
+        )
+        reps = _few_enough(reps, wished, least_reps, rir) if wished else reps
     elif exercise.unit == "contacts":
         contacts = _contacts(exercise, style, rules)
     else:
@@ -147,6 +161,8 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
         rir=rir if is_by_reserve else None,
         rpe=rpe,
         load_percent=load,
+        heaviest_percent=heaviest,
+        wished_percent=wished,
         rest_s=rest_s,
         set_s=round(work_s) + rest_s,
         once_s=round(change_s) + ramp.later_s,
@@ -249,12 +265,7 @@ def _sets(style: Style, part: str, rules: list[str]) -> Span:
 def _reps(
     exercise: Exercise, style: Style, part: str, rules: list[str]
 ) -> tuple[Span, tuple[float, float] | None]:
-    span = exercise.range
-    form = "isolation" if part == "isolation" else "compound"
-    names = (f"{form}_at_least_reps", f"{form}_at_most_reps")
-    span = _narrowed(span, style.of_kind("reps_band", part), names, style.status, rules)
-    bands = style.of_kind("load_band", part)
-    span = _narrowed(span, bands, ("at_least_reps", "at_most_reps"), style.status, rules)
+    span = _allowed(exercise, style, part, rules)
     load = _load(style, part, rules)
     if load and part == "main":
         # Later blocks come heavier, so with fewer repetitions.
@@ -272,6 +283,39 @@ def _reps(
         if low == round(fewest.value):  # a range that is lifted stays one that can be climbed
             most = max(most, min(low + WIDTH_REPS, exercise.range[1]))
     return (low, max(low, min(most, low + WIDTH_REPS))), load if exercise.e1rm_reps_max else None
+
+
+def _allowed(exercise: Exercise, style: Style, part: str, rules: list[str]) -> Span:
+    """Repetitions that the exercise is done with and that rules leave."""
+    form = "isolation" if part == "isolation" else "compound"
+    names = (f"{form}_at_least_reps", f"{form}_at_most_reps")
+    bands = style.of_kind("reps_band", part)
+    span = _narrowed(exercise.range, bands, names, style.status, rules)
+    bands = style.of_kind("load_band", part)
+    return _narrowed(span, bands, ("at_least_reps", "at_most_reps"), style.status, rules)
+
+
+def _fewest(exercise: Exercise, style: Style, part: str) -> int:
+    """The fewest repetitions that rules leave."""
+    fewest = highest(style.bounds.fewest_reps, week=style.week, otherwise=1).value
+    return max(_allowed(exercise, style, part, [])[0], round(fewest))
+
+
+def _heaviest(
+    exercise: Exercise, style: Style, load: tuple[float, float] | None, repetitions: int
+) -> float:
+    """The largest share of the maximum for so many repetitions to failure that rules leave."""
+    if not exercise.e1rm_reps_max:
+        return 0.0
+    cap = lowest(style.bounds.load_percent, week=style.week, otherwise=100).value
+    return min(load[1] if load else cap, percent_at(repetitions))
+
+
+def _few_enough(reps: Span, percent: float, fewest: int, rir: Span) -> Span:
+    """Repetitions that can be done, with some in reserve, at a share of the maximum."""
+    most = math.floor(repetitions_at(percent) - rir[0])
+    low = max(fewest, min(reps[0], most - 1))
+    return low, max(low, min(reps[1], most))
 
 
 def repetitions_at(percent: float) -> float:

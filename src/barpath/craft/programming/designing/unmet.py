@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.programming.designing.prescribing import percent_at
 from barpath.craft.programming.programme import LIFTING, Programme, Slot
 from barpath.craft.programming.request import Client, Request, Wish
 
@@ -39,8 +40,8 @@ def _about_an_event(programme: Programme, client: Client) -> Iterator[str]:
 
 
 def _about_loads(wish: Wish, programme: Programme, base: Knowledge) -> Iterator[str]:
-    """Heavy work is planned by repetitions and what is left in reserve; where a maximum is on
-    record, the load is known, and may be less than was wished for.
+    """Heavy work is planned by repetitions and what is left in reserve. A share of the maximum is
+    set only where one is on record; elsewhere it is said what they come to, by Epley's equation.
     """
     pattern, wished = str(wish.value["pattern"]), float(wish.value["pct"])
     slots = [
@@ -51,18 +52,23 @@ def _about_loads(wish: Wish, programme: Programme, base: Knowledge) -> Iterator[
         if slot.pattern == pattern
     ]
     name = base.movement.patterns[pattern].name
+    asked = f"You wished for {name} at {wished:g} % of your maximum."
     most = max((_percent(slot) for slot in slots), default=0.0)
-    if not most:
+    reached = max((_by_repetitions(slot) for slot in slots), default=0.0)
+    if most < wished <= reached:
         yield (
-            f"You wished for {name} at {wished:g} % of your maximum. No maximum is on record for "
-            "what you do, so nobody can say what share of it these loads are."
+            f"{asked} No maximum is on record for the heaviest of what you do, so no share of it is "
+            "set: by their repetitions and what is left in reserve, its sets come to about "
+            f"{reached:.0f} %."
         )
     elif most < wished:
-        yield (
-            f"You wished for {name} at {wished:g} % of your maximum. By their repetitions, these "
-            f"sets reach {most:g} % at most."
-        )
+        yield f"{asked} By their repetitions, these sets reach {max(most, reached):.0f} % at most."
 
 
 def _percent(slot: Slot) -> float:
     return slot.load_percent[1] if slot.load_percent else 0.0
+
+
+def _by_repetitions(slot: Slot) -> float:
+    """About the share of the maximum that a slot's fewest repetitions can be done with."""
+    return percent_at(slot.reps[0] + slot.rir[0]) if slot.reps and slot.rir else 0.0

@@ -72,8 +72,18 @@ def _days_with(keys: list[str], wish: Wish, week: WeekModel) -> Linear:
     return sum(week.any_of(keys, index, f"{wish.id} {index}") for index in week.places)
 
 
+def wished_percents(wishes: Iterable[Wish]) -> dict[str, tuple[float, ...]]:
+    """The shares of the maximum that are wished for, by pattern."""
+    found: dict[str, tuple[float, ...]] = {}
+    for wish in wishes:
+        if wish.kind == "load_floor":
+            pattern = word_of(wish)
+            found[pattern] = (*found.get(pattern, ()), float(wish.value["pct"]))
+    return found
+
+
 def _is_heavy(key: str, value: dict[str, Any], week: WeekModel) -> bool:
-    """Whether an exercise of the pattern may be loaded so heavily."""
+    """Whether an exercise of the pattern may be loaded so heavily, by its repetitions too."""
     exercise = week.problem.candidates[key].exercise
-    load = week.problem.prescriptions[key].load_percent
-    return exercise.pattern == value["pattern"] and load is not None and load[1] >= value["pct"]
+    heaviest = week.problem.prescriptions[key].heaviest_percent
+    return exercise.pattern == value["pattern"] and heaviest >= value["pct"]
