@@ -170,3 +170,24 @@ def test_half_of_the_sets_are_kept_but_one_of_each(sets: tuple[int, ...], kept: 
 def test_the_rule_says_how_much_a_lighter_week_keeps() -> None:
     weeks, _ = counted(((("goblet-squat", 5),),), a_block(1, 2, [2]), kept_share=0.8)
     assert sums(weeks) == [5, 4]
+
+
+def test_an_exercise_of_a_beginner_rises_by_one_set_a_week() -> None:
+    weeks, _ = counted(((("goblet-squat", 5),),), a_block(), first_week_sets=2, kept=())
+    assert sums(weeks) == [2, 3, 4, 5]
+
+
+def test_what_is_new_comes_in_with_no_more_sets_than_its_movement_had() -> None:
+    first, second = ((("dumbbell-curl", 2),),), ((("goblet-squat", 4),),)
+    _, before = counted(second, a_block())
+    weeks, _ = counted(second, a_block(5), before=before, kept=second)
+    assert sums(weeks) == [4, 4, 4, 4]
+    weeks, _ = counted(second, a_block(5), before=before, kept=first)
+    assert sums(weeks) == [2, 3, 4, 4]
+
+
+def test_a_harder_way_begins_with_the_sets_of_the_easier_one() -> None:
+    kept, wanted = ((("bodyweight-box-squat", 3),),), ((("goblet-squat", 5),),)
+    _, before = counted(((("goblet-squat", 3),),), a_block())
+    weeks, _ = counted(wanted, a_block(5), before=before, kept=kept)
+    assert sums(weeks) == [3, 4, 5, 5]

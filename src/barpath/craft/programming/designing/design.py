@@ -97,10 +97,11 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
     before: Volumes | None = None
     plan = blocks(brief.client, brief.base)
     for block in plan:
-        posed = pose(brief, block, templates[-1] if templates else ())
+        kept = templates[-1] if templates else ()
+        posed = pose(brief, block, kept, is_as_before=is_quick)
         solved = _solved(posed, templates, is_quick=is_quick)
         seen = frozenset(key for each in templates for row in each for key, _ in row)
-        made, before = weeks_of(brief, block, posed, solved, before, seen=seen)
+        made, before = weeks_of(brief, block, posed, solved, before, seen=seen, kept=kept)
         weeks += made
         templates.append(solved.template)
         gaps.append(solved.gap_share)
@@ -136,13 +137,14 @@ def _fits(posed: Posed, work_s: int, row: tuple[tuple[str, int], ...]) -> bool:
 
 def weeks_of(
     brief: Brief, block: Block, posed: Posed, solved: Solved, before: Volumes | None,
-    *, seen: frozenset[str] = frozenset(),
+    *, seen: frozenset[str] = frozenset(), kept: Template = (),
 ) -> tuple[list[Week], Volumes]:  # fmt: skip
     """The weeks of a block, and the weekly sets by muscle that it ends with.
 
     Args:
         before: weekly sets by muscle in the last full week; None where there was none.
         seen: keys of what earlier blocks hold.
+        kept: the template of the last block.
     """
     maker = Maker(
         client=brief.client,
@@ -153,7 +155,7 @@ def weeks_of(
         placed=placed_by(solved.template, posed.problem),
         is_supervised=bool(brief.bounds.supervised) or brief.client.has_coach,
     )
-    rows, after = _trajectory(brief, block, posed, solved, before)
+    rows, after = _trajectory(brief, block, posed, solved, before, kept=kept)
     made = []
     for number, counts in zip(block.weeks, rows, strict=True):
         keys = frozenset(key for (_, key), sets in counts.items() if sets)
@@ -165,7 +167,13 @@ def weeks_of(
 
 
 def _trajectory(
-    brief: Brief, block: Block, posed: Posed, solved: Solved, before: Volumes | None
+    brief: Brief,
+    block: Block,
+    posed: Posed,
+    solved: Solved,
+    before: Volumes | None,
+    *,
+    kept: Template,
 ) -> tuple[list[Counts], Volumes]:
     status = brief.status
     first = [each for each in brief.claims if each.kind == "first_week_sets"]
@@ -179,6 +187,7 @@ def _trajectory(
         slope=slope_of(brief.claims),
         first_week_sets=int(min(limits)) if limits and not brief.client.log else None,
         kept_share=kept_share(brief.base),
+        kept=kept if status == "novice" else None,
         ratios=_ratios(brief, posed),
         come_first=frozenset(brief.client.emphasis),
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.designing.advancing import advanced
 from barpath.craft.programming.designing.allocating import Allocation, allocate
 from barpath.craft.programming.designing.beginning import first_ways
 from barpath.craft.programming.designing.briefing import Brief
@@ -94,11 +95,12 @@ class Posed:
     prescriptions: Mapping[str, Prescription]
 
 
-def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
+def pose(brief: Brief, block: Block, kept: Template = (), *, is_as_before: bool = False) -> Posed:
     """A block put as a problem.
 
     Args:
         kept: the template of the last block, to keep to.
+        is_as_before: whether the last block may simply go on, with nothing harder in it.
     """
     client = brief.client
     tired = _before_a_match(brief)
@@ -128,12 +130,19 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         if (each.is_meant and not is_short) or _is_worth_it(each, brief)
     }
     lifted = first_ways(_without_doubtful(lifted, brief), brief, week=block.first)
-    lifted |= {key: counted[key] for key in wished_keys(brief.request.wishes, counted)}
+    mains = _mains_of(kept, brief)
     patterns = brief.base.movement.patterns
     prescriptions = every(
         ((key, each.exercise) for key, each in counted.items()), patterns.__getitem__, style
     )
-    stay = {key for row in kept for key, _ in row} | wished_keys(brief.request.wishes, lifted)
+    lifted, harder = advanced(
+        lifted, () if is_as_before else mains, brief,
+        lambda new, old: not is_short or _takes_s(prescriptions, new) <= _takes_s(prescriptions, old),
+    )  # fmt: skip
+    lifted |= {key: counted[key] for key in wished_keys(brief.request.wishes, counted)}
+    stay = (
+        harder | {key for row in kept for key, _ in row} | wished_keys(brief.request.wishes, lifted)
+    )
     alike = _alike_of(len(lifting), is_later=bool(kept))
     choice = list(counted.values()) if brief.is_wide else best_of_each_class(lifted, stay, alike)
     first_s = max((prescriptions[each.key].ramp.more_if_first_s for each in choice), default=0)
@@ -159,7 +168,7 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         people=client.people or 0,
         counts=client.counts,
         kept=kept,
-        kept_mains=_mains_of(kept, brief),
+        kept_mains=mains,
         grows_all=bool(GROWTH_GOALS & set(client.goals)),
         wishes=brief.request.wishes,
     )
@@ -171,6 +180,12 @@ def pose(brief: Brief, block: Block, kept: Template = ()) -> Posed:
         candidates=found,
         prescriptions=prescriptions,
     )
+
+
+def _takes_s(prescriptions: Mapping[str, Prescription], key: str) -> float:
+    """Seconds an exercise takes with its fewest sets; no time for what is not there."""
+    how = prescriptions.get(key)
+    return how.once_s + how.least_sets * how.set_s if how else 0.0
 
 
 def _alike_of(sessions: int, *, is_later: bool) -> int:

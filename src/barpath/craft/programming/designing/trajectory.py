@@ -78,6 +78,7 @@ def weekly_counts(
     slope: Slope,
     first_week_sets: int | None,
     kept_share: float,
+    kept: Template | None = None,
     ratios: Sequence[Ratio] = (),
     come_first: frozenset[str] = frozenset(),
 ) -> tuple[list[Counts], Volumes]:
@@ -87,6 +88,8 @@ def weekly_counts(
         before: weekly sets by muscle in the last full week; None where there was none.
         first_week_sets: most sets an exercise in the first week of all; None for no limit.
         kept_share: the share of sets that a lighter week keeps.
+        kept: the template of the last block, or () before the first, for whom an exercise may rise
+            by one set a week and not more; None for whom it may rise as the slope allows.
         ratios: what must hold between the sets of some exercises and those of others.
         come_first: muscles whose sets rise before those of others, which share what may be added.
     """
@@ -114,7 +117,13 @@ def weekly_counts(
                 first = sorted(order, key=lambda at: at[1] not in stood)
                 least = {at: min(n, FIRST_SETS) for at, n in wanted.items()}
                 entered = _entered(lowest, least, first, candidates, Limit(now, slope))
-                current = _risen(entered, wanted, order, candidates, Limit(now, slope))
+                goal = wanted
+                if kept is not None:
+                    had = {at: n for at, n in current.items() if n} or _had(
+                        kept, wanted, candidates
+                    )
+                    goal = {at: min(n, had.get(at, FIRST_SETS - 1) + 1) for at, n in wanted.items()}
+                current = _risen(entered, goal, order, candidates, Limit(now, slope))
         done = _lighter(current, order, kept_share) if is_lighter else current
         for ratio in ratios:
             done = ratio.kept(done)
@@ -122,6 +131,24 @@ def weekly_counts(
             current, now = done, volumes(done, candidates)
         weeks.append(dict(done))
     return weeks, now or {}
+
+
+def _had(kept: Template, wanted: Counts, candidates: Mapping[str, Candidate]) -> Counts:
+    """The sets that each had in the last block; of what is new, one less than others of its
+    movement had, since it comes in with no more than those.
+    """
+    itself: dict[str, int] = {}
+    alike: dict[str, int] = {}
+    for key, sets in (each for row in kept for each in row):
+        itself[key] = max(sets, itself.get(key, 0))
+        if key in candidates:
+            pattern = candidates[key].exercise.pattern
+            alike[pattern] = max(sets, alike.get(pattern, 0))
+    return {
+        (place, key): itself.get(key)
+        or max(FIRST_SETS, alike.get(candidates[key].exercise.pattern, 0)) - 1
+        for place, key in wanted
+    }
 
 
 def volumes(counts: Counts, candidates: Mapping[str, Candidate]) -> Volumes:
