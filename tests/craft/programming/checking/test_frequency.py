@@ -98,6 +98,13 @@ def test_days_that_a_wish_leaves_out_are_not_on_offer() -> None:
         assert any(each.claim == "youth-twice-a-week" for each in found) is asked
 
 
+def test_one_day_under_18_is_advised_against_and_four_are_not_given() -> None:
+    request = Request(client=a_client(age_years=15, status="novice"))
+    for days, severity in ((0,), "soft"), ((0, 2, 4, 6), "hard"):
+        found = check(on_days(*days), request, knowledge())
+        assert {each.severity for each in found if each.rule == "FRQ-04"} == {severity}
+
+
 def test_youth_train_no_more_than_three_days() -> None:
     places = [
         where
