@@ -33,7 +33,12 @@ MINUTES: dict[str, tuple[dict[str, Any], float]] = {
     "balance-minutes": ({"conditions": ("fall_risk",)}, 120),
     "parkinson-balance": ({"conditions": ("parkinson",)}, 60),
 }
-OTHERS = {"walking-is-not-the-main-dose", "half-of-it-play", "diabetes-no-long-gaps"}
+OTHERS = {
+    "legs-carry-weights",
+    "walking-is-not-the-main-dose",
+    "half-of-it-play",
+    "diabetes-no-long-gaps",
+}
 BITES = {*FREQUENCIES, *MINUTES, *OTHERS}
 
 
@@ -159,3 +164,17 @@ def test_nothing_is_asked_for_in_weeks_that_build_up_rest_or_wait(how: str) -> N
     )
     client = a_client(conditions=("diabetes2",))
     assert breaches_of("diabetes-no-long-gaps", programme, client) == []
+
+
+def test_legs_carry_weights_for_bone_from_the_fifth_week_on() -> None:
+    def found(name: str, **said: Any) -> list[str]:
+        programme = a_programme(a_session(a_part("main", a_slot(name), a_slot(name))), weeks=6)
+        person = {"conditions": ("osteoporosis",), "clearance": "GP", "equipment": ("DB",)}
+        client = a_client(**{**person, **said})
+        return [where for where, _ in breaches_of("legs-carry-weights", programme, client)]
+
+    bare, weighted = "Sit-to-Stand (chair)", "Dumbbell Sit-to-Stand"
+    assert found(weighted) == []
+    assert found(bare) == found("Dumbbell Hip Thrust") == ["week 5", "week 6"]
+    assert found(bare, equipment=("CH", "BA")) == found(bare, clearance=None) == []
+    assert found(bare, conditions=("osteoporosis", "fall_risk")) == []

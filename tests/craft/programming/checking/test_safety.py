@@ -77,6 +77,9 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
     "chair-stands-rung-by-rung": (
         {**FALLING, "status": "novice"}, "Dumbbell Sit-to-Stand", "Sit-to-Stand (chair)",
     ),
+    "legs-learn-before-they-carry": (
+        {**FRACTURED, "status": "novice"}, "Dumbbell Sit-to-Stand", "Sit-to-Stand (chair)",
+    ),
     "no-turning-drills-after-a-fracture": (FRACTURED, "Hip 90/90 Switch", "Leg Swings"),
 }  # fmt: skip
 BITES = {*FORBIDDEN, *PATTERNS, *IMPACT, *NAMED}
@@ -154,7 +157,12 @@ def test_a_trainer_at_each_session_may_stand_by_or_hand_the_weights(key: str) ->
 
 
 @pytest.mark.parametrize(
-    ("key", "until"), [("no-fast-stands-at-first", 4), ("chair-stands-rung-by-rung", 8)]
+    ("key", "until"),
+    [
+        ("no-fast-stands-at-first", 4),
+        ("legs-learn-before-they-carry", 4),
+        ("chair-stands-rung-by-rung", 8),
+    ],
 )
 def test_what_waits_for_the_first_weeks_comes_after_them(key: str, until: int) -> None:
     said, out, _ = NAMED[key]
@@ -163,6 +171,13 @@ def test_what_waits_for_the_first_weeks_comes_after_them(key: str, until: int) -
     assert [where.split(",")[0] for where, _ in found] == [
         f"week {number}" for number in range(1, until + 1)
     ]
+
+
+def test_sets_keep_two_in_reserve_after_a_fracture_of_thin_bones() -> None:
+    squat = "Dumbbell Sit-to-Stand"
+    assert judged("keep-two-in-reserve", a_slot(squat, rir=(2, 3)), FRACTURED) == []
+    assert judged("keep-two-in-reserve", a_slot(squat, rir=(1, 2)), FRACTURED) != []
+    assert judged("keep-two-in-reserve", a_slot(squat, rir=(1, 2)), {}) == []
 
 
 @pytest.mark.parametrize(("key", "said", "most"), [(key, *rest) for key, rest in IMPACT.items()])

@@ -133,6 +133,10 @@ WEEKS: dict[str, Week] = {
         a_rule("senior-power"), (SQUAT, CLEAN), {},
         lambda found: days_with(found, CLEAN) == 2,
     ),
+    "weighted_frequency": Week(
+        a_rule("legs-carry-weights"), ("sit-to-stand-chair", "dumbbell-sit-to-stand", PRESS), {},
+        lambda found: days_with(found, "dumbbell-sit-to-stand") == 2,
+    ),
     "named_exercises": Week(
         a_rule("competition-lifts-each-week"), (SQUAT, "barbell-bench-press", HINGE), {},
         lambda found: days_with(found, "barbell-bench-press") == 1,
@@ -249,6 +253,7 @@ AGAINST: dict[str, tuple[tuple[str, Any], ...]] = {
     "lengthened": (("refuse_exercise", HINGE),),
     "pattern_frequency": (("refuse_pattern", "HI"),),
     "tag_frequency": (("refuse_exercise", CLEAN),),
+    "weighted_frequency": (("refuse_exercise", "dumbbell-sit-to-stand"),),
     "named_exercises": (("refuse_exercise", "barbell-bench-press"),),
     "planes_covered": (("refuse_exercise", BEND),),
     "trunk_kinds": (("refuse_exercise", BEND),),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.checking.asking import due_weeks
+from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.checking.asking import TRAINING, due_weeks
 from barpath.craft.programming.checking.case import Case
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.known import (
@@ -12,11 +13,12 @@ from barpath.craft.programming.checking.known import (
     tags_of,
     words_of,
 )
-from barpath.craft.programming.programme import Part, Session, Week
+from barpath.craft.programming.programme import Part, Session, Slot, Week
 
 ENDURANCE_PARTS = frozenset({"cardio", "conditioning"})
 BALANCE_TAG = "BALA"
 DAYS_A_WEEK = 7
+WITH_KG = frozenset({"fixed", "continuous"})
 
 
 @kind("pattern_frequency", numbers=("at_least_times",), picks=("patterns", "home", "parts"))
@@ -34,6 +36,29 @@ def pattern_frequency(claim: Claim, case: Case) -> Iterator[Breach]:
         if times < least:
             named = " or ".join(sorted(patterns))
             yield _week(week), f"{named} stands {times} times; at least {least:g} are asked for."
+
+
+@kind("weighted_frequency", numbers=("at_least_times", "from_weeks"), picks=("patterns",))
+def weighted_frequency(claim: Claim, case: Case) -> Iterator[Breach]:
+    """From a week on, a week holds exercises of the patterns with a weight so many times, where
+    there are weights.
+    """
+    least, patterns = claim.number("at_least_times", case.status) or 0, words_of(claim, "patterns")
+    kit = vocabulary().kit
+    if not any(code in kit and kit[code].loading in WITH_KG for code in case.client.equipment):
+        return
+    for week in due_weeks(case):
+        slots = [slot for session in week.sessions for slot in session.slots(TRAINING)]
+        times = sum(_is_weighted(slot, patterns, case) for slot in slots)
+        if times < least and week.number >= (claim.number("from_weeks", case.status) or 0):
+            named = " or ".join(sorted(patterns))
+            says = f"{named} with a weight stands {times} times; at least {least:g} are asked for."
+            yield _week(week), says
+
+
+def _is_weighted(slot: Slot, patterns: frozenset[str], case: Case) -> bool:
+    known = case.exercises.get(slot.name)
+    return known is not None and known.pattern in patterns and known.loading in WITH_KG
 
 
 @kind("tag_frequency", numbers=("at_least_times",), picks=("tags",))

@@ -1,6 +1,7 @@
 """Sets: enough of them, not too many, where they are wanted, and spread over the week."""
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.programming.designing.ramping import WITH_KG
 from barpath.craft.programming.solving.model import TIERS, Linear, WeekModel, honours
 from barpath.craft.programming.solving.wishes import COUNTED
 
@@ -30,6 +31,19 @@ def _grow_the_others(wanted: int, week: WeekModel) -> None:
         week.model.add(short >= wanted - week.weekly_halves(muscle))
         weight = GROWTH_WEIGHT // wanted
         week.count_undone("quality", weight * short, weight * wanted)
+
+
+@honours("weighted_frequency")
+def weighted_frequency(claim: Claim, week: WeekModel) -> None:
+    """Exercises of some patterns with a weight on so many days, as far as any may be done so."""
+    wanted = claim.picks.get("patterns", ())
+    keys = week.alike(
+        lambda each: each.exercise.pattern in wanted and each.exercise.loading in WITH_KG
+    )
+    if keys:
+        hits = [week.any_of(keys, index, f"{claim.rule} weighted {index}") for index in week.places]
+        times = int(week.problem.number(claim, "at_least_times") or 1)
+        week.at_least(claim, sum(hits), min(times, len(hits)), f"{claim.rule} weighted")
 
 
 @honours("weekly_exposures")
