@@ -61,6 +61,7 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
     "pregnancy-no-leaning-back": (HALF_WAY, "Seated Trunk Lean", "Pallof Press (band)"),
     "pregnancy-rows-are-supported": (HALF_WAY, "Bent-Over Dumbbell Row", "Seated Cable Row"),
     "pregnancy-nothing-hung-from-the-pelvis": (HALF_WAY, "Belt Squat", "Goblet Squat"),
+    "pregnancy-weights-at-the-sides": (LAST_THIRD, "Goblet Squat", "Dumbbell Squat (sides)"),
     "pregnancy-press-seated": (
         LAST_THIRD, "Standing Dumbbell Overhead Press", "Seated Dumbbell Shoulder Press",
     ),
