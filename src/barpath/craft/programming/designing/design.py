@@ -26,7 +26,7 @@ from barpath.craft.programming.designing.unknowns import left_out
 from barpath.craft.programming.designing.unmet import unmet
 from barpath.craft.programming.programme import Phase, Programme, Session, Status, Week
 from barpath.craft.programming.request import Request
-from barpath.craft.programming.solving.problem import Solved, Template
+from barpath.craft.programming.solving.problem import Solved, Template, gap_over
 from barpath.craft.programming.solving.selection import SIDES
 from barpath.craft.programming.solving.solve import solve
 
@@ -36,7 +36,7 @@ class Designed:
     """A programme and how well it was proven.
 
     Attributes:
-        gap_share: the largest gap between what was found and what may be possible, 0 to 1.
+        gap_share: how much more may be possible over all weeks, in the tier where it is most.
         templates: of each block, what was solved.
     """
 
@@ -93,7 +93,7 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
     """
     weeks: list[Week] = []
     templates: list[Template] = []
-    gaps: list[float] = []
+    found: list[tuple[Solved, int]] = []
     before: Volumes | None = None
     plan = blocks(brief.client, brief.base)
     for block in plan:
@@ -104,7 +104,7 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
         made, before = weeks_of(brief, block, posed, solved, before, seen=seen, kept=kept)
         weeks += made
         templates.append(solved.template)
-        gaps.append(solved.gap_share)
+        found.append((solved, block.last - block.first + 1))
     phases = tuple(Phase(name=each.name, weeks=(each.first, each.last)) for each in plan)
     programme = msgspec.structs.replace(without_weeks(brief), weeks=tuple(weeks), phases=phases)
     programme = with_members(programme, brief)
@@ -113,7 +113,7 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
     said = "\n".join([programme.text, *unmet(programme, brief.request, brief.base)])
     return Designed(
         programme=msgspec.structs.replace(programme, text=said),
-        gap_share=max(gaps, default=0.0),
+        gap_share=gap_over(found),
         templates=tuple(templates),
     )
 

@@ -1,6 +1,7 @@
 """What a week is solved for, and what is found."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from barpath.craft.knowledge.claims import Claim
@@ -89,6 +90,22 @@ class WeekProblem:
                 return [picked] if picked in counted else []
             case _:
                 return [name for name in counted if name in picked]  # type: ignore[operator]
+
+
+def gap_over(found: Sequence[tuple["Solved", int]]) -> float:
+    """How much more may be possible over all weeks in the tier where it is most, as a share.
+
+    Args:
+        found: the week of each block, and how many weeks it is done.
+    """
+    tiers = {tier for solved, _ in found for tier in solved.reached}
+    gaps = [solved.gap_share for solved, _ in found if not solved.reached]
+    for tier in tiers:
+        each = [(solved.reached[tier], weeks) for solved, weeks in found if tier in solved.reached]
+        done = sum(reached * weeks for (reached, _), weeks in each)
+        more = sum(max(bound - reached, 0) * weeks for (reached, bound), weeks in each)
+        gaps.append(more / done if done > 0 else math.inf if more else 0.0)
+    return max(gaps, default=0.0)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
@@ -20,8 +22,8 @@ from barpath.craft.programming.solving.problem import Solved, WeekProblem
 from barpath.craft.programming.solving.time import keep_time, share_kit, use_time
 from barpath.craft.programming.solving.wishes import honour_wish
 
-# What a tier may give back to the next: nothing where it is about health or the goal.
-SLACK = {"quality": 0.01}
+# What a tier may give back to the next: of health less than one set for one muscle.
+SLACK = {"health": 0.005, "goal": 0.01, "quality": 0.01}
 GAP_SHARE = 0.03
 TIME_WEIGHT = 6
 TIER_SCALE = 5
@@ -30,6 +32,16 @@ FIRST_S, TIER_S, LAST_TIER_S = (0.04, 0.12, 0.1), 0.1, 0.15
 ANY_S = 1.0
 NEAR_S, LAST_NEAR_S = 0.55, 0.2
 """For all tiers of a week together, in steps from a week to one near it; what the last is left."""
+LONG_S, MOST_LONG_S = 1.5, 0.8
+"""For all tiers of a week together, where a tier is far from its bound; and for one of them."""
+
+
+@dataclass
+class _Left:
+    """Deterministic seconds that are left for a week, beyond the first try at each tier."""
+
+    near_s: float
+    long_s: float
 
 
 class CannotBeDone(Exception):
@@ -71,17 +83,14 @@ def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
     first, solver = _at_once(week, is_quick=is_quick)
     if is_quick:
         return first
-    reached: dict[str, tuple[int, float]] = {}
-    near_s = NEAR_S
-    for tier in TIERS:
-        done = week.done(tier)
-        if done is None:
-            continue
-        kept_s = 0.0 if tier == TIERS[-1] else LAST_NEAR_S
-        solver, bound, used_s = _improved(week, done, solver, tier, near_s - kept_s)
-        near_s -= used_s
-        reached[tier] = solver.value(done), bound
-        week.model.add(done >= reached[tier][0] - round(reached[tier][0] * SLACK.get(tier, 0)))
+    bounds: dict[str, float] = {}
+    left = _Left(NEAR_S, LONG_S)
+    aims = {tier: done for tier in TIERS if (done := week.done(tier)) is not None}
+    for tier, done in aims.items():
+        solver, bounds[tier] = _improved(week, done, solver, tier, left)
+        best = solver.value(done)
+        week.model.add(done >= best - round(best * SLACK.get(tier, 0)))
+    reached = {tier: (solver.value(done), bounds[tier]) for tier, done in aims.items()}
     gap_share = max((_gap(*each) for each in reached.values()), default=0.0)
     return Solved(template=template_of(week, solver), reached=reached, gap_share=gap_share)
 
@@ -130,12 +139,13 @@ def _any(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
 
 
 def _improved(
-    week: WeekModel, done: Linear, last: cp_model.CpSolver, tier: str, near_s: float
-) -> tuple[cp_model.CpSolver, float, float]:
-    """A week that does more in a tier, the most that may be done, and the time steps took.
+    week: WeekModel, done: Linear, last: cp_model.CpSolver, tier: str, left: "_Left"
+) -> tuple[cp_model.CpSolver, float]:
+    """A week that does more in a tier, and the most that may be done.
 
     The last tier, which moves everything a little, is solved afresh: from the week before it only
-    small steps are found. What stays far from the bound is bettered step by step.
+    small steps are found. What stays far from the bound is bettered step by step, and then solved
+    once more with more time.
     """
     if tier == TIERS[-1]:
         week.model.clear_hints()  # type: ignore[no-untyped-call]
@@ -146,11 +156,33 @@ def _improved(
     best = solver if status in FOUND and solver.value(done) > last.value(done) else last
     if status == cp_model.UNKNOWN and bound < best.value(done):
         bound = float(week.whole[tier])  # it stopped before it knew of any
-    used_s = 0.0
     if _gap(best.value(done), bound) > GAP_SHARE:
+        kept_s = 0.0 if tier == TIERS[-1] else LAST_NEAR_S
         enough = bound / (1 + GAP_SHARE)
-        best, used_s = better_nearby(week, done, best, enough=enough, within_s=near_s)
-    return best, bound, used_s
+        best, used_s = better_nearby(week, done, best, enough=enough, within_s=left.near_s - kept_s)
+        left.near_s -= used_s
+    if _gap(best.value(done), bound) > GAP_SHARE and left.long_s > 0:
+        _hint(week, best)
+        solvers = _two_ways(week, done, min(left.long_s, MOST_LONG_S))
+        left.long_s -= max((each.response_proto.deterministic_time for each in solvers), default=0)
+        bound = min(bound, *(each.best_objective_bound for each in solvers))
+        best = max(best, *solvers, key=lambda each: each.value(done))
+    return best, bound
+
+
+def _two_ways(week: WeekModel, done: Linear, within_s: float) -> list[cp_model.CpSolver]:
+    """Those of two ways of solving, side by side, that found a week.
+
+    Neither hears of the other, so that which is done first changes nothing. One comes from the
+    weeks it finds, the other from what they can never reach.
+    """
+    week.model.clear_objective()  # type: ignore[no-untyped-call]
+    week.model.maximize(done)
+    solvers = [solver_for(within_s, gap_share=GAP_SHARE) for _ in range(2)]
+    solvers[1].parameters.optimize_with_core = True
+    with ThreadPoolExecutor(len(solvers)) as pool:
+        statuses = list(pool.map(lambda each: each.solve(week.model), solvers))
+    return [each for each, status in zip(solvers, statuses, strict=True) if status in FOUND]
 
 
 def _maximised(
