@@ -56,16 +56,33 @@ def test_it_stops_when_it_is_good_enough_or_time_is_up(enough: float, within_s: 
     assert used_s == 0.0
 
 
-def test_where_the_whole_is_not_solved_in_time_steps_make_the_week_better(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def reached_within(
+    monkeypatch: pytest.MonkeyPatch, *, near_s: float, long_s: float
+) -> tuple[int, float]:
+    """What is done of the last tier where the first try at each has no time."""
     monkeypatch.setattr(solving, "FIRST_S", (0.0,))
     monkeypatch.setattr(solving, "TIER_S", 0.0)
     monkeypatch.setattr(solving, "LAST_TIER_S", 0.0)
-    stepped = solve(three_days()).reached["preference"]
-    monkeypatch.setattr(solving, "NEAR_S", 0.0)
-    plain = solve(three_days()).reached["preference"]
+    monkeypatch.setattr(solving, "NEAR_S", near_s)
+    monkeypatch.setattr(solving, "LONG_S", long_s)
+    return solve(three_days()).reached["preference"]
+
+
+def test_where_the_whole_is_not_solved_in_time_steps_make_the_week_better(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain = reached_within(monkeypatch, near_s=0.0, long_s=0.0)
+    stepped = reached_within(monkeypatch, near_s=0.55, long_s=0.0)
     assert plain[0] < stepped[0] <= stepped[1] == plain[1]
+
+
+def test_two_ways_side_by_side_make_it_better_and_its_bound_nearer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain = reached_within(monkeypatch, near_s=0.0, long_s=0.0)
+    twice = reached_within(monkeypatch, near_s=0.0, long_s=1.5)
+    assert plain[0] < twice[0] <= twice[1] < plain[1]
+    assert twice == reached_within(monkeypatch, near_s=0.0, long_s=1.5)
 
 
 def test_the_same_problem_has_the_same_week() -> None:
