@@ -144,6 +144,15 @@ def test_what_comes_first_grows_before_the_main_work() -> None:
     assert weeks[0][0, "dumbbell-curl"] > weeks[0][0, "lat-pulldown-wide"]
 
 
+def test_what_comes_first_loses_no_set_when_it_moves_to_another_day() -> None:
+    template = ((("lat-pulldown-wide", 4),), (("dumbbell-curl", 5),))
+    before = {"biceps": 5.0, "lats": 4.0, "upper_back": 4.0, "forearms": 4.0}
+    still = {"before": before, "slope": Slope(0, 0)}
+    moved, _ = counted(template, a_block(weeks=1), **still)
+    kept, _ = counted(template, a_block(weeks=1), come_first=frozenset({"biceps"}), **still)
+    assert moved[0][1, "dumbbell-curl"] < kept[0][1, "dumbbell-curl"] == 5
+
+
 def test_what_is_new_comes_in_with_two_sets_or_waits() -> None:
     template = ((("goblet-squat", 3), ("dumbbell-curl", 4)),)
     before = {"quads": 3, "glutes": 3, "biceps": 0.0, "forearms": 0.0}

@@ -116,6 +116,8 @@ def weekly_counts(
                 stood = {key for (_, key), n in current.items() if n}
                 first = sorted(order, key=lambda at: at[1] not in stood)
                 least = {at: min(n, FIRST_SETS) for at, n in wanted.items()}
+                ahead = [at for at in order if come_first & set(candidates[at[1]].exercise.direct)]
+                lowest = _kept_up(lowest, wanted, ahead, candidates, Limit(now, slope))
                 entered = _entered(lowest, least, first, candidates, Limit(now, slope))
                 goal = wanted
                 if kept is not None:
@@ -173,6 +175,28 @@ class Limit:
             now.get(muscle, 0) + halves / 2 <= self.slope.most(self.before.get(muscle, 0))
             for muscle, halves in more.items()
         )
+
+
+def _kept_up(
+    lowest: Counts,
+    wanted: Counts,
+    ahead: list[tuple[int, str]],
+    candidates: Mapping[str, Candidate],
+    limit: Limit,
+) -> Counts:
+    """What comes first has at once the sets that its muscles had, on whatever days it stands now."""
+    found, now = dict(lowest), volumes(lowest, candidates)
+    for place in ahead:
+        each = candidates[place[1]]
+        while (
+            found[place] < wanted[place]
+            and any(now.get(m, 0) < limit.before.get(m, 0) for m in each.exercise.direct)
+            and limit.allows(now, each.halves)
+        ):
+            found[place] += 1
+            for muscle, halves in each.halves.items():
+                now[muscle] = now.get(muscle, 0) + halves / 2
+    return found
 
 
 def _entered(
