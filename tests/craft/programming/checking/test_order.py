@@ -37,6 +37,14 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
         of(a_part("accessory", PRESS, CURL)),
         "week 1, Monday, Dumbbell Curl",
     ),
+    "what-comes-first-opens-the-session": (
+        a_client(emphasis=("biceps", "chest")),
+        of(a_part("main", PRESS), a_part("isolation", CURL)),
+        a_programme(
+            a_session(a_part("main", PRESS)), a_session(ROW, a_part("isolation", CURL), day=2)
+        ),
+        "week 1, Wednesday",
+    ),
     "jumps-before-legs": (
         a_client(),
         of(JUMP, SQUAT),
@@ -85,3 +93,9 @@ def test_the_lift_a_client_wants_comes_first() -> None:
     row_first = of(a_part("main", a_slot("Seated Cable Row"), PRESS))
     assert breaches_of("first-goal-first", row_first, wants) != []
     assert breaches_of("first-goal-first", row_first, a_client()) == []
+
+
+def test_a_muscle_without_a_heavy_lift_need_not_open_a_session() -> None:
+    curls = of(ROW, a_part("isolation", CURL))
+    arms = a_client(emphasis=("biceps",))
+    assert breaches_of("what-comes-first-opens-the-session", curls, arms) == []

@@ -25,7 +25,7 @@ from craft.programming.weeks import (
 SQUAT, HINGE, PRESS = "goblet-squat", "dumbbell-romanian-deadlift", "dumbbell-bench-press"
 ROW, PULLDOWN, CURL = "seated-cable-row", "lat-pulldown-wide", "dumbbell-curl"
 OVERHEAD, TWIST, BEND = "arnold-press", "bird-dog", "side-plank"
-PUSH_UP, BENT_ROW = "push-up", "barbell-bent-over-row"
+PUSH_UP, INCLINE, BENT_ROW = "push-up", "incline-barbell-press", "barbell-bent-over-row"
 NORDIC, CLEAN, SPLIT = "nordic-hamstring-curl", "clean-and-jerk", "dumbbell-split-squat"
 JUMP = "broad-jump"
 JUMPING = {JUMP: a_prescription(reps=None, contacts=6), PRESS: a_prescription()}
@@ -149,6 +149,12 @@ WEEKS: dict[str, Week] = {
     "named_exercises, one of many": Week(
         a_rule("exercises-that-prevent-injuries"), (SQUAT, NORDIC), {},
         lambda found: days_with(found, NORDIC) == 1,
+    ),
+    "opens_with": Week(
+        a_rule("what-comes-first-opens-the-session"), (CURL, INCLINE),
+        {"emphasised": frozenset({"biceps", "upper_chest"}),
+         "prescriptions": {CURL: a_prescription(part="isolation"), INCLINE: a_prescription()}},
+        lambda found: days_with(found, CURL) == 2 == days_with(found, INCLINE),
     ),
     "lift_kinds": Week(
         a_rule("a-second-hinge", from_days=2, at_least_kinds=2), (HINGE, "trap-bar-deadlift"), {},

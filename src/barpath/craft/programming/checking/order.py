@@ -21,6 +21,7 @@ from barpath.craft.programming.programme import LIFTING, PartKind, Session, Slot
 Item = tuple[PartKind, Slot | None]
 Test = Callable[[Case, Item], bool]
 
+MAIN = frozenset({"main"})
 TIRING = {"main", "accessory", "isolation"}
 NOT_TIRING = {"warmup", "corrective", "breathing", "flexibility", "cooldown"}
 BRACED = {"SQ", "LU", "HI", "SH", "HPL", "VPL", "VPU", "OLY"}
@@ -130,6 +131,26 @@ def priority_first(claim: Claim, case: Case) -> Iterator[Breach]:
                 name = part.slots[serves.index(True)].name
                 says = "It serves the first wish and comes after others."
                 yield from ((f"{where}, {name}", says) for where, _ in places)
+
+
+@kind("opens_with", picks=("muscles",))
+def opens_with(_: Claim, case: Case) -> Iterator[Breach]:
+    """A session that serves a named muscle begins with what does, where any main lift does."""
+    muscles = wanted_muscles(case)
+    if not any(
+        _serves(case, slot, muscles, frozenset())
+        for session, _ in case.shapes
+        for slot in session.slots(MAIN)
+    ):
+        return
+    for session, places in case.shapes:
+        slots = [slot for part in session.parts if part.kind in TIRING for slot in part.slots]
+        serves = [_serves(case, slot, muscles, frozenset()) for slot in slots]
+        if any(serves) and not serves[0]:
+            says = (
+                f"It begins with {slots[0].name}, and {slots[serves.index(True)].name} comes later."
+            )
+            yield from ((where, says) for where, _ in places)
 
 
 def _resistance_first(case: Case) -> Iterator[Breach]:

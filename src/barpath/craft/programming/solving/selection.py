@@ -153,6 +153,21 @@ def trunk_kinds(claim: Claim, week: WeekModel) -> None:
     week.at_least(claim, sum(hits), min(kinds, len(hits)), f"{claim.rule} kinds")
 
 
+@honours("opens_with")
+def opens_with(claim: Claim, week: WeekModel) -> None:
+    """What serves some muscles stands in sessions that a main lift for one of them can begin."""
+    if not week.problem.muscles("others"):  # where all come first, none does
+        return
+    muscles = set(week.problem.muscles(claim.picks.get("muscles")))
+    serving = week.alike(lambda each: bool(muscles & set(each.exercise.direct)))
+    mains = [key for key in serving if week.problem.prescriptions[key].part == "main"]
+    for index in week.places if mains else ():
+        late = week.model.new_bool_var(f"{claim.rule} late {index}")
+        for key in serving:
+            week.model.add(late >= week.chosen[index, key] - week.count(mains, index))
+        week.penalise(claim, late, 1)
+
+
 @honours("lift_kinds")
 def lift_kinds(claim: Claim, week: WeekModel) -> None:
     """A movement in several lifts, in which different muscles tire first, on different days."""
