@@ -86,4 +86,4 @@ def _is_heavy(key: str, value: dict[str, Any], week: WeekModel) -> bool:
     """Whether an exercise of the pattern may be loaded so heavily, by its repetitions too."""
     exercise = week.problem.candidates[key].exercise
     heaviest = week.problem.prescriptions[key].heaviest_percent
-    return exercise.pattern == value["pattern"] and heaviest >= value["pct"]
+    return exercise.pattern == value["pattern"] and heaviest >= float(value["pct"])
