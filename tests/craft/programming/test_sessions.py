@@ -111,7 +111,8 @@ def test_lighter_sets_take_time_of_their_own() -> None:
     for session in sessions_of("lifter"):
         part = next(part for part in session.parts if part.kind == "warmup")
         ramps = [slot for slot in part.slots if "WUP-02" in slot.rules]
-        assert part.minutes_min >= least + sum(slot.sets for slot in ramps)
+        sets = sum(slot.sets for slot in ramps)
+        assert part.minutes_min >= least + 0.9 * sets, "about a minute each, with the rest"
 
 
 def test_a_long_warm_up_holds_what_is_asked_for_so_often_a_week() -> None:

@@ -27,7 +27,12 @@ from barpath.craft.programming.designing.macro import Block
 from barpath.craft.programming.designing.prescribing import Prescription, Style, every, part_of
 from barpath.craft.programming.designing.ways import OPTIONS, other_ways
 from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
-from barpath.craft.programming.solving.wishes import asks_much, wished_keys, wished_percents
+from barpath.craft.programming.solving.wishes import (
+    asks_much,
+    heavy_keys,
+    wished_keys,
+    wished_percents,
+)
 
 # Patterns that sets are planned for; the others prepare, steady or end a session.
 LIFTED = frozenset(
@@ -143,6 +148,7 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_as_before: bool 
     stay = (
         harder | {key for row in kept for key, _ in row} | wished_keys(brief.request.wishes, lifted)
     )
+    stay |= heavy_keys(brief.request.wishes, lifted, prescriptions)
     alike = _alike_of(len(lifting), is_later=bool(kept))
     choice = list(counted.values()) if brief.is_wide else best_of_each_class(lifted, stay, alike)
     first_s = max((prescriptions[each.key].ramp.more_if_first_s for each in choice), default=0)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from barpath.craft.programming.designing.candidates import Candidate
+from barpath.craft.programming.designing.prescribing import Prescription
 from barpath.craft.programming.request import Wish
 from barpath.craft.programming.solving.model import Linear, WeekModel
 
@@ -47,7 +48,8 @@ def asked_of(wish: Wish, week: WeekModel) -> tuple[Linear, int] | None:
             pattern = word_of(wish)
             found = -1 * week.count(week.alike(lambda each: each.exercise.pattern == pattern))
         case "load_floor":
-            keys = week.alike(lambda each: _is_heavy(each.key, value, week))
+            ways = week.problem.prescriptions
+            keys = week.alike(lambda each: _is_heavy(each, ways[each.key], value))
             found, wanted = _days_with(keys, wish, week), int(value.get("times", 1))
     return None if found is None else (found, wanted)
 
@@ -82,8 +84,19 @@ def wished_percents(wishes: Iterable[Wish]) -> dict[str, tuple[float, ...]]:
     return found
 
 
-def _is_heavy(key: str, value: dict[str, Any], week: WeekModel) -> bool:
+def heavy_keys(
+    wishes: Iterable[Wish], found: Mapping[str, Candidate], prescribed: Mapping[str, Prescription]
+) -> set[str]:
+    """For each wish for a load, the key of the exercise that suits best of those that reach it."""
+    chosen = set()
+    for wish in wishes:
+        if wish.kind == "load_floor":
+            keys = [key for key in found if _is_heavy(found[key], prescribed[key], wish.value)]
+            chosen |= {max(keys, key=lambda key: (found[key].score, key))} if keys else set()
+    return chosen
+
+
+def _is_heavy(found: Candidate, how: Prescription, value: dict[str, Any]) -> bool:
     """Whether an exercise of the pattern may be loaded so heavily, by its repetitions too."""
-    exercise = week.problem.candidates[key].exercise
-    heaviest = week.problem.prescriptions[key].heaviest_percent
-    return exercise.pattern == value["pattern"] and heaviest >= float(value["pct"])
+    is_such = found.exercise.pattern == value["pattern"]
+    return is_such and how.heaviest_percent >= float(value["pct"])
