@@ -254,3 +254,20 @@ def test_a_chair_stand_gets_harder_at_risk_of_falling() -> None:
     kept: Template = (((plain, 4),), ((plain, 4),))
     problem = a_problem(*rungs, liked=rungs, kept=kept, kept_mains={plain: "SQ"})
     assert days_with(solve(problem).template, *harder) == 2
+
+
+def test_a_wheelchair_is_given_pulls_from_above_without_a_pad_on_the_thighs() -> None:
+    cord = ("wheelchair", "spinal_cord_injury")
+    alone = given_to(equipment=("CB", "MC", "BA", "CH"), conditions=cord)
+    assert alone["cable-pulldown-from-the-chair"].kit == ("CB", "WC")
+    assert not {"neutral-grip-pulldown", "lat-pulldown-wide", "plate-loaded-pulldown-machine"} & {
+        *alone
+    }
+    assert "seated-side-bend-band" not in alone
+    watched = given_to(equipment=("BA", "CH"), conditions=cord, has_coach=True)
+    assert "seated-side-bend-band" in watched
+    set_ups = {
+        key: " ".join(knowledge().movement.exercises[key].set_up)
+        for key in ("seated-thoracic-lift", "seated-band-shoulder-press")
+    }
+    assert all("wheelchair" in says for says in set_ups.values())

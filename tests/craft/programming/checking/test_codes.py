@@ -56,6 +56,9 @@ PRESENT: dict[str, tuple[dict[str, Any], str, str]] = {
     "medicine-change-posture-slowly": ({"medicines": ("diuretic",)}, "notices", "posture_change"),
     "medicine-ketones": ({"medicines": ("sglt2",)}, "notices", "ketones"),
     "cord-injury-chair": ({"conditions": ("wheelchair",)}, "cues", "brakes"),
+    "cord-injury-weight-off-the-seat": (
+        {"conditions": ("spinal_cord_injury",)}, "cues", "weight_off_the_seat",
+    ),
     "cord-injury-trunk": ({"conditions": ("spinal_cord_injury",)}, "cues", "chest_strap"),
     "pregnancy-screen-again": ({"conditions": ("pregnant",)}, "notices", "pregnancy_screen_again"),
     "pregnancy-fluids-food-heat": ({"conditions": ("pregnant",)}, "notices", "pregnancy_comfort"),

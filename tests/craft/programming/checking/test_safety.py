@@ -53,6 +53,7 @@ IMPACT: dict[str, tuple[dict[str, Any], int]] = {
 }
 FALLING, FRACTURED = {"conditions": ("fall_risk",)}, {"conditions": ("vertebral_fracture_old",)}
 LATE, LAST_THIRD = ({"conditions": (f"pregnant_trimester{third}",)} for third in (2, 3))
+CORD = {"conditions": ("wheelchair", "spinal_cord_injury")}
 HALF_WAY = {"pregnancy": Pregnancy(weeks=22)}
 NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
     "pregnancy-no-folding-over-the-belly": (
@@ -65,6 +66,10 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
     "pregnancy-press-seated": (
         LAST_THIRD, "Standing Dumbbell Overhead Press", "Seated Dumbbell Shoulder Press",
     ),
+    "cord-injury-no-thigh-pad": (
+        CORD, "Neutral-Grip Pulldown", "Cable Pulldown from the Chair",
+    ),
+    "cord-injury-no-bending-alone": (CORD, "Seated Band Side Bend", "Seated Band Row"),
     "no-braced-bending": ({"conditions": ("cad",)}, "Cable Crunch", "Pallof Press (cable)"),
     "no-stepping-over-alone": (
         FALLING, "Obstacle Step-Over (low)", "Marching in Place (support)",
@@ -79,8 +84,16 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
         {**FALLING, "status": "novice"}, "Dumbbell Sit-to-Stand", "Sit-to-Stand (chair)",
     ),
     "legs-learn-before-they-carry": (
+        {**FRACTURED, "status": "novice"}, "Dumbbell Deadlift from a Seat", "Wall Hip Hinge (tap)",
+    ),
+    "plain-stands-before-weights": (
         {**FRACTURED, "status": "novice"}, "Dumbbell Sit-to-Stand", "Sit-to-Stand (chair)",
     ),
+    "no-weight-on-the-ribs": (FRACTURED, "Chest-Supported Dumbbell Row", "Seated Band Row"),
+    "no-leaning-over-a-bench-alone": (
+        FRACTURED, "One-Arm Dumbbell Row (bench)", "Seated Band Row",
+    ),
+    "no-leaning-over-a-chair-alone": (FALLING, "Split Squat (hand support)", "Sit-to-Stand (chair)"),
     "no-turning-drills-after-a-fracture": (FRACTURED, "Hip 90/90 Switch", "Leg Swings"),
 }  # fmt: skip
 BITES = {*FORBIDDEN, *PATTERNS, *IMPACT, *NAMED}

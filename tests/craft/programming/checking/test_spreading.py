@@ -42,8 +42,8 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
     ),
     "wheels-press-overhead-seldom": (
         a_client(conditions=("wheelchair",)),
+        on_days(OVERHEAD, 0),
         on_days(OVERHEAD, 0, 2),
-        on_days(OVERHEAD, 0, 2, 4),
         "week 1",
     ),
     "no-scrap-of-a-session": (
