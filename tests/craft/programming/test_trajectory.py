@@ -200,3 +200,34 @@ def test_a_harder_way_begins_with_the_sets_of_the_easier_one() -> None:
     _, before = counted(((("goblet-squat", 3),),), a_block())
     weeks, _ = counted(wanted, a_block(5), before=before, kept=kept)
     assert sums(weeks) == [3, 4, 5, 5]
+
+
+ROUNDS = (
+    (("goblet-squat", 3), ("dumbbell-romanian-deadlift", 3), ("dumbbell-curl", 3)),
+    (("dumbbell-bench-press", 3), ("seated-cable-row", 3)),
+)
+
+
+def test_a_class_has_as_many_rounds_at_every_station_of_a_session() -> None:
+    usual: dict[str, Any] = {"kept": (), "is_in_rounds": True}
+    first, before = counted(ROUNDS, a_block(lighter=[4]), first_week_sets=1, **usual)
+    later, _ = counted(ROUNDS, a_block(5, lighter=[8]), before=before, **{**usual, "kept": ROUNDS})
+    rounds = [
+        [
+            {sets for (place, _), sets in week.items() if place == session and sets}
+            for session in (0, 1)
+        ]
+        for week in (*first, *later)
+    ]
+    assert all(len(each) == 1 for week in rounds for each in week)
+    assert sums(first) == [5, 10, 15, 8]
+    assert sums(later)[-1] == 8
+
+
+def test_who_comes_in_late_does_not_hold_a_class_at_uneven_rounds() -> None:
+    _, before = counted(((("goblet-squat", 3),),), a_block())
+    template = ((("goblet-squat", 3), ("dumbbell-curl", 3)),)
+    apart, _ = counted(template, a_block(5, 2), before=before)
+    weeks, _ = counted(template, a_block(5, 2), before=before, is_in_rounds=True)
+    assert list(apart[0].values()) == [3, 2]
+    assert [set(week.values()) for week in weeks] == [{2}, {3}]

@@ -190,6 +190,7 @@ def _trajectory(
         kept=kept if status == "novice" else None,
         ratios=_ratios(brief, posed),
         come_first=frozenset(brief.client.emphasis),
+        is_in_rounds=brief.client.format == "group",
     )
 
 

@@ -10,7 +10,9 @@ from barpath.craft.programming.designing.prescribing import Prescription
 from barpath.craft.programming.solving.problem import Template
 
 Volumes = dict[str, float]
-Counts = dict[tuple[int, str], int]
+Place = tuple[int, str]
+"""A session, and the key of an exercise in it."""
+Counts = dict[Place, int]
 # What is added first when sets rise.
 FIRST_SETS = 2
 """Of what is new, in its first week: one alone is little, and more is too much for a new muscle."""
@@ -81,6 +83,7 @@ def weekly_counts(
     kept: Template | None = None,
     ratios: Sequence[Ratio] = (),
     come_first: frozenset[str] = frozenset(),
+    is_in_rounds: bool = False,
 ) -> tuple[list[Counts], Volumes]:
     """Sets by session and exercise for each week of a block, and the volumes it ends with.
 
@@ -92,6 +95,7 @@ def weekly_counts(
             by one set a week and not more; None for whom it may rise as the slope allows.
         ratios: what must hold between the sets of some exercises and those of others.
         come_first: muscles whose sets rise before those of others, which share what may be added.
+        is_in_rounds: whether all of a session do as many sets, as in a class, which moves on together.
     """
     wanted: Counts = {(place, key): n for place, row in enumerate(template) for key, n in row}
     order = sorted(
@@ -102,6 +106,7 @@ def weekly_counts(
             *at,
         ),
     )
+    steps = _sessions(order) if is_in_rounds else [[place] for place in order]
     weeks: list[Counts] = []
     now = before
     current: Counts = {}
@@ -125,8 +130,10 @@ def weekly_counts(
                         kept, wanted, candidates
                     )
                     goal = {at: min(n, had.get(at, FIRST_SETS - 1) + 1) for at, n in wanted.items()}
-                current = _risen(entered, goal, order, candidates, Limit(now, slope))
-        done = _lighter(current, order, kept_share) if is_lighter else current
+                if is_in_rounds:
+                    entered, goal = _level(entered), _level(goal)
+                current = _risen(entered, goal, steps, candidates, Limit(now, slope))
+        done = _lighter(current, steps, kept_share) if is_lighter else current
         for ratio in ratios:
             done = ratio.kept(done)
         if now is None or not is_lighter:
@@ -224,14 +231,28 @@ def _entered(
     return found
 
 
+def _sessions(order: list[Place]) -> list[list[Place]]:
+    """What gets a set more at a time where a class goes in rounds: all of a session."""
+    return [[each for each in order if each[0] == at] for at in sorted({at for at, _ in order})]
+
+
+def _level(counts: Counts) -> Counts:
+    """As many sets of each as of the one with the fewest in its session; what is out stays out."""
+    fewest: dict[int, int] = {}
+    for (session, _), sets in counts.items():
+        if sets:
+            fewest[session] = min(sets, fewest.get(session, sets))
+    return {at: min(sets, fewest.get(at[0], 0)) for at, sets in counts.items()}
+
+
 def _risen(
     lowest: Counts,
     wanted: Counts,
-    order: list[tuple[int, str]],
+    steps: list[list[Place]],
     candidates: Mapping[str, Candidate],
     limit: Limit,
 ) -> Counts:
-    """As near to what is wanted as the limit allows, a set at a time, the main work first.
+    """As near to what is wanted as the limit allows, a step at a time, the main work first.
 
     What could not come in yet waits for another week.
     """
@@ -239,21 +260,37 @@ def _risen(
     added = True
     while added:
         added = False
-        for place in order:
-            halves = candidates[place[1]].halves
-            if 0 < found[place] < wanted[place] and limit.allows(now, halves):
-                found[place] += 1
+        for step in steps:
+            places = [place for place in step if found[place]]
+            halves = _halves(places, candidates)
+            short = all(found[place] < wanted[place] for place in places)
+            if places and short and limit.allows(now, halves):
+                found |= {place: found[place] + 1 for place in places}
                 for muscle, each in halves.items():
                     now[muscle] = now.get(muscle, 0) + each / 2
                 added = True
     return found
 
 
-def _lighter(current: Counts, order: list[tuple[int, str]], kept_share: float) -> Counts:
+def _halves(places: list[Place], candidates: Mapping[str, Candidate]) -> dict[str, int]:
+    """Half sets by muscle of one set of each."""
+    found: dict[str, int] = {}
+    for _, key in places:
+        for muscle, halves in candidates[key].halves.items():
+            found[muscle] = found.get(muscle, 0) + halves
+    return found
+
+
+def _lighter(current: Counts, steps: list[list[Place]], kept_share: float) -> Counts:
     """Fewer sets of the same exercises: one of each, and more where most of them were left out."""
-    left = [place for place in order if current[place]]
     found = {place: min(1, n) for place, n in current.items()}
     wanted = round(kept_share * sum(current.values()))
-    for _ in range(wanted - len(left)):
-        found[min(left, key=lambda place: found[place] / current[place])] += 1
+    left = [kept for step in steps if (kept := [place for place in step if current[place]])]
+    while left:
+        step = min(left, key=lambda places: found[places[0]] / current[places[0]])
+        is_whole = all(found[place] < current[place] for place in step)
+        if not is_whole or sum(found.values()) + len(step) > wanted:
+            left.remove(step)
+        else:
+            found |= {place: found[place] + 1 for place in step}
     return found
