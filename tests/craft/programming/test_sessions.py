@@ -139,3 +139,14 @@ def test_a_calendar_of_shifts_names_its_days() -> None:
     days = {session.day for session in sessions_of("on shifts")}
     assert len(days) == 3
     assert days <= {f"c{day}" for day in range(1, 9)} - nights_and_after
+
+
+def test_a_squat_stands_before_the_hinge() -> None:
+    sessions = [list(each.slots(frozenset({"main"}))) for each in sessions_of("lifter")]
+    both = [
+        patterns
+        for slots in sessions
+        if {"SQ", "HI"} <= set(patterns := [slot.pattern for slot in slots])
+    ]
+    assert both
+    assert all(each.index("SQ") < each.index("HI") for each in both)

@@ -17,6 +17,7 @@ from craft.programming.programmes import (
 SQUAT, JUMP = a_part("main", a_slot()), a_part("power", a_slot("Squat Jump"))
 BALANCE = a_part("balance", a_slot("Tandem Walk (heel-to-toe)", reps=None, rir=None, minutes_min=3))
 CURL, PRESS, PLANK = a_slot("Dumbbell Curl"), a_slot("Dumbbell Bench Press"), a_slot("Dead Bug")
+HINGE = a_slot("Barbell Romanian Deadlift")
 ROW = a_part("main", a_slot("Seated Cable Row"))
 
 
@@ -50,6 +51,12 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
         of(JUMP, SQUAT),
         of(SQUAT, JUMP),
         "week 1, Monday, Squat Jump",
+    ),
+    "squat-before-hinge": (
+        a_client(goals=("strength",)),
+        of(a_part("main", a_slot("Barbell Box Squat"), HINGE)),
+        of(a_part("main", HINGE, a_slot("Barbell Box Squat"))),
+        "week 1, Monday, Barbell Box Squat",
     ),
     "balance-while-fresh": (
         a_client(),

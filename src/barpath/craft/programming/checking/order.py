@@ -45,6 +45,14 @@ def _is_braced(_: Case, item: Item) -> bool:
     return item[1] is not None and item[0] == "main" and item[1].pattern in BRACED
 
 
+def _is_main_squat(_: Case, item: Item) -> bool:
+    return item[1] is not None and item[0] == "main" and item[1].pattern == "SQ"
+
+
+def _is_main_hinge(_: Case, item: Item) -> bool:
+    return item[1] is not None and item[0] == "main" and item[1].pattern == "HI"
+
+
 def _is_trunk_work(case: Case, item: Item) -> bool:
     slot = item[1]
     if slot is None or item[0] in NOT_TIRING:
@@ -61,6 +69,8 @@ WORDS: dict[str, Test] = {
     "jump": _is_jump,
     "legs": _is_leg_work,
     "braced": _is_braced,
+    "squat": _is_main_squat,
+    "hinge": _is_main_hinge,
     "trunk": _is_trunk_work,
     "resistance": _is_resistance,
 }
@@ -68,6 +78,8 @@ NAMES = {
     "jump": "jumps and sprints",
     "legs": "leg work",
     "braced": "lifts that need trunk and grip",
+    "squat": "the squats",
+    "hinge": "the hinges",
     "trunk": "trunk and grip work",
     "resistance": "resistance work",
 }

@@ -27,6 +27,8 @@ ORDER: tuple[PartKind, ...] = (
 EASIER_RIR = 2
 """How many repetitions more are left in reserve in a lighter week."""
 FAST, JUMP_IMPACT = frozenset({"JMP", "LOC"}), 3
+SQUAT = "SQ"
+"""Done before hinges: these tire the back that has to hold it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +131,7 @@ class Maker:
                 slot.pattern not in FAST or slot.impact_level < JUMP_IMPACT,
                 not emphasis & {name for name, share in slot.muscles.items() if share >= 1},
                 groups.get(slot.pattern) not in {"knee", "hip"},
+                slot.pattern != SQUAT,
                 "FLOOR" in slot.tags,
                 groups.get(slot.pattern) == "trunk",
                 -slot.level,
