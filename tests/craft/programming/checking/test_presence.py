@@ -24,6 +24,7 @@ FREQUENCIES: dict[str, tuple[dict[str, Any], int, dict[str, Any]]] = {
     "heel-raises": (OLD, 2, {"pattern": "CAL"}),
     "hips-to-the-side": (OLD, 1, {"pattern": "HAB"}),
     "calves-too": ({"goals": ("hypertrophy",)}, 2, {"pattern": "CAL"}),
+    "leg-curls-too": ({"goals": ("bodybuilding",)}, 1, {"pattern": "KF"}),
     "wheels-rotate-outwards": ({"conditions": ("wheelchair",)}, 2, {"pattern": "ER"}),
     "wheels-row-twice": ({"conditions": ("wheelchair",)}, 2, {"pattern": "HPL"}),
     "train-the-knee": ({"conditions": ("knee_pain",)}, 4, {"pattern": "SQ"}),
