@@ -8,10 +8,18 @@ import pytest
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.checking import check
 from barpath.craft.programming.concerns import Fracture, Heart, Pregnancy
+from barpath.craft.programming.designing.telling import kit_codes
 from barpath.craft.programming.programme import Programme, Screening, Slot, Week
 from barpath.craft.programming.request import Request, Shift
 from craft.programming.bites import Bite, a_bout, cardio, holds
-from craft.programming.programmes import a_client, a_part, a_programme, a_session, a_slot
+from craft.programming.programmes import (
+    a_client,
+    a_part,
+    a_programme,
+    a_session,
+    a_slot,
+    breaches_of,
+)
 
 RULES = knowledge().rules
 FIRST = "week 1, Monday"
@@ -21,6 +29,7 @@ FALLEN: dict[str, Any] = {"conditions": ("fall_risk",)}
 BROKEN: dict[str, Any] = {"conditions": ("vertebral_fracture_old",)}
 PREGNANT: dict[str, Any] = {"conditions": ("pregnant",), "minutes_min": 45}
 HEART: dict[str, Any] = {"conditions": ("cad",)}
+INCLINE = "Incline Barbell Press"
 BAND, CHAIR, BALL = (("BA",), ("CH",), ("MB",))
 
 
@@ -151,6 +160,10 @@ BITES: dict[str, Bite] = {
     "chair-that-cannot-slide": Bite({}, using(CHAIR, cues=("chair_wall",)), using(CHAIR), ""),
     "band-checked-first": Bite({}, using(BAND, cues=("band_check",)), using(BAND), ""),
     "band-made-harder": Bite({}, using(BAND, notices=("band_harder",)), using(BAND), ""),
+    "a-bar-over-the-body-is-spotted": Bite(
+        {}, msgspec.structs.replace(of(INCLINE), cues=("safeties",)),
+        of(INCLINE), "",
+    ),
 }  # fmt: skip
 
 
@@ -202,3 +215,11 @@ def test_a_switch_changes_the_pressures_that_are_said() -> None:
     assert "heart-pressure-in-numbers" in [
         each.claim for each in check(told, unswitched, knowledge())
     ]
+
+
+def test_a_bar_over_the_body_is_told_to_be_spotted_and_one_from_the_floor_not() -> None:
+    key = "a-bar-over-the-body-is-spotted"
+    hinge = of("Barbell Romanian Deadlift")
+    assert breaches_of(key, hinge, a_client()) == []
+    assert kit_codes([RULES[key]], hinge, "cues") == ()
+    assert kit_codes([RULES[key]], of(INCLINE), "cues") == ("safeties",)

@@ -38,11 +38,16 @@ def told(claim: Claim, case: Case) -> Iterator[Breach]:
             yield "", f"The text leaves out: {each.says()}"
 
 
-@kind("kit_codes", picks=("kit", "field", "codes"))
+@kind("kit_codes", picks=("kit", "patterns", "field", "codes"))
 def kit_codes(claim: Claim, case: Case) -> Iterator[Breach]:
-    """A plan that uses a piece of kit bears the codes of what is said about it."""
-    kit = words_of(claim, "kit")
-    if not any(kit & set(slot.equipment) for _, _, _, slot in case.slots(TRAINED)):
+    """A plan that uses a piece of kit, perhaps for some movements only, bears the codes of what is
+    said about it.
+    """
+    kit, patterns = words_of(claim, "kit"), words_of(claim, "patterns")
+    if not any(
+        kit & set(slot.equipment) and (not patterns or slot.pattern in patterns)
+        for _, _, _, slot in case.slots(TRAINED)
+    ):
         return
     words = vocabulary()
     labels = {**words.notices, **words.cues}

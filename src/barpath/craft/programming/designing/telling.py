@@ -30,7 +30,7 @@ def told(claims: Iterable[Claim], base: Knowledge) -> Iterator[str]:
 def kit_codes(claims: Iterable[Claim], programme: Programme, field: str) -> tuple[str, ...]:
     """Codes of what is said about the kit that a programme uses."""
     used = {
-        code
+        (code, slot.pattern)
         for week in programme.weeks
         for session in week.sessions
         for slot in session.slots(TRAINED)
@@ -40,7 +40,10 @@ def kit_codes(claims: Iterable[Claim], programme: Programme, field: str) -> tupl
         code
         for claim in claims
         if claim.kind == "kit_codes" and claim.picks.get("field") == field
-        and used & set(_words(claim, "kit"))
+        and any(
+            kit in _words(claim, "kit") and pattern in (_words(claim, "patterns") or (pattern,))
+            for kit, pattern in used
+        )
         for code in _words(claim, "codes")
     )  # fmt: skip
 
