@@ -61,6 +61,11 @@ def stations(dumbbells: int, *, seconds: int = 40) -> Programme:
     return a_programme(a_session(part, type="group"))
 
 
+def rounds(*sets: int) -> Programme:
+    slots = [a_slot("Goblet Squat", sets=each) for each in sets]
+    return a_programme(a_session(a_part("main", *slots), type="group"))
+
+
 CLASS = {"format": "group", "people": 12, "counts": {"DB": 6}}
 FLAGGED = {**CLASS, "conditions": ("hypertension_uncontrolled",)}
 INTERVALS = a_session(a_part("conditioning", a_slot("Battle Ropes")), type="group")
@@ -177,6 +182,7 @@ BITES = {
         "week 1, Monday, Goblet Squat",
     ),
     "kit-and-time-for-everyone": Bite(CLASS, stations(3), stations(4), "week 1, Monday"),
+    "as-many-rounds-at-every-station": Bite(CLASS, rounds(2, 2), rounds(3, 2), "week 1, Monday"),
     "a-substitute-before-the-class-starts": Bite(
         FLAGGED,
         a_programme(INTERVALS, substitutes={"p3": {"Battle Ropes": "Walking"}}),

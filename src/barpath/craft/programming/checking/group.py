@@ -10,7 +10,7 @@ from barpath.craft.programming.checking.case import Case, everywhere
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.known import WAITS, words_of
 from barpath.craft.programming.checking.training import amount
-from barpath.craft.programming.programme import Part, Slot
+from barpath.craft.programming.programme import LIFTING, Part, Slot
 from barpath.craft.programming.request import Member, member_client
 from barpath.craft.programming.traits import applies, traits
 
@@ -64,6 +64,15 @@ def _seconds(slot: Slot, change_s: float) -> float | None:
     if slot.seconds is None:
         return None
     return slot.sets * (slot.seconds + max(change_s, slot.rest_s or 0))
+
+
+@kind("equal_rounds")
+def equal_rounds(_claim: Claim, case: Case) -> Iterator[Breach]:
+    """A class moves on together: every station of a session has as many sets as the others."""
+    for where, _, session in case.sessions():
+        rounds = sorted({slot.sets for slot in session.slots(LIFTING)})
+        if len(rounds) > 1:
+            yield where, f"Rounds at some stations: {rounds[0]}; at others: {rounds[-1]}."
 
 
 @kind("substitutes_ready")
