@@ -67,6 +67,16 @@ def test_who_may_not_do_a_station_has_another(plan: Programme) -> None:
     assert not [name for name in plan.substitutes["Bo"].values() if out & set(by_name[name].tags)]
 
 
+def test_a_class_reads_when_to_stop_and_a_sore_knee_what_may_hurt() -> None:
+    sore = Member(name="Dov", conditions=("osteoarthritis_knee",), pain={"knee": 2}, **WELL)
+    text = design(asked(MEMBERS[0], sore), knowledge(), is_quick=True).programme.text
+    assert text.count("Stop for chest discomfort, faintness") == 1
+    (line,) = [each for each in text.split("\n") if each.startswith("Dov ")]
+    assert "For Dov: Pain that stays mild" in line
+    assert "When all rounds reach the top" in text
+    assert "Hold everything" not in text
+
+
 def test_what_one_person_minds_is_said_to_them() -> None:
     treated = Member(
         name="Flo", conditions=("hypertension",), blood_pressure_mmhg=(130, 80), **WELL

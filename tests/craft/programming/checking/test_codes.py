@@ -51,6 +51,7 @@ PRESENT: dict[str, tuple[dict[str, Any], str, str]] = {
     "cord-injury-dysreflexia": ({"conditions": ("spinal_cord_injury_t6",)}, "notices", "dysreflexia"),
     "cord-injury-faint": ({"conditions": ("spinal_cord_injury",)}, "notices", "faint_or_hot"),
     "inactive-stop-on-symptoms": ({"is_active": False}, "notices", "stop_and_get_help"),
+    "pain-that-may-be-there": ({"pain": {"knee": 2}}, "cues", "mild_pain"),
     "cord-injury-skin": ({"conditions": ("spinal_cord_injury",)}, "monitor", "skin"),
     "medicine-effort-by-feel": ({"medicines": ("beta_blocker",)}, "notices", "no_heart_rate"),
     "medicine-change-posture-slowly": ({"medicines": ("diuretic",)}, "notices", "posture_change"),
@@ -124,3 +125,10 @@ def test_an_unwanted_word_is_found_in_the_name_of_a_phase() -> None:
     ((where, _),) = breaches_of("cycle-no-phase-template", programme, a_client())
     assert where == "phase Follicular block"
     assert breaches_of("no-frightening-words", a_programme(text="undamaged"), a_client()) == []
+
+
+def test_a_class_is_told_what_to_stop_for() -> None:
+    key, client = "inactive-stop-on-symptoms", a_client(format="group", is_active=True)
+    ((_, says),) = breaches_of(key, a_programme(), client)
+    assert "(stop_and_get_help)" in says
+    assert breaches_of(key, a_programme(notices=("stop_and_get_help",)), client) == []

@@ -232,14 +232,14 @@ def _moving_on(client: Client, claims: Iterable[Claim]) -> Iterator[str]:
         return
     if client.format == "group":
         yield (
-            "Each person writes down the weight and the repetitions of each station. When both "
+            "Each person writes down the weight and the repetitions of each station. When all "
             "rounds reach the top of the range below the effort that is named, they take the next "
             "heavier piece, or the harder way that the station shows."
         )
     yield (
         "Add a repetition when a set felt easier than planned. At the top of the range on all "
-        f"sets, take the next step in load{_until(client)} and start again at the bottom. Hold "
-        f"everything while {_hurts(claims)} or your technique slips."
+        f"sets, take the next step in load{_until(client)} and start again at the bottom. Add "
+        f"nothing while {_hurts(claims)} or your technique slips."
     )
 
 
