@@ -8,7 +8,7 @@ import pytest
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.checking import check
 from barpath.craft.programming.concerns import Fracture, Heart, Pregnancy
-from barpath.craft.programming.designing.telling import kit_codes
+from barpath.craft.programming.designing.telling import kit_codes, told
 from barpath.craft.programming.programme import Programme, Screening, Slot, Week
 from barpath.craft.programming.request import Request, Shift
 from craft.programming.bites import Bite, a_bout, cardio, holds
@@ -45,8 +45,12 @@ def saying(*keys: str) -> Programme:
     return a_programme(text="\n".join(f"{RULES[key].says()} Source: a book." for key in keys))
 
 
-def using(kit: tuple[str, ...], **said: Any) -> Programme:
-    return a_programme(a_session(a_part("main", a_slot(equipment=kit))), **said)
+def using(kit: tuple[str, ...], name: str = "Goblet Squat", **said: Any) -> Programme:
+    return a_programme(a_session(a_part("main", a_slot(name, equipment=kit))), **said)
+
+
+def helped(*notices: str) -> Programme:
+    return using(BAND, name="Band-Assisted Pull-Up", notices=notices)
 
 
 def in_zone(zone: Any) -> Programme:
@@ -160,6 +164,7 @@ BITES: dict[str, Bite] = {
     "chair-that-cannot-slide": Bite({}, using(CHAIR, cues=("chair_wall",)), using(CHAIR), ""),
     "band-checked-first": Bite({}, using(BAND, cues=("band_check",)), using(BAND), ""),
     "band-made-harder": Bite({}, using(BAND, notices=("band_harder",)), using(BAND), ""),
+    "band-that-helps": Bite({}, helped("band_helps_less"), helped(), ""),
     "a-bar-over-the-body-is-spotted": Bite(
         {}, msgspec.structs.replace(of(INCLINE), cues=("safeties",)),
         of(INCLINE), "",
@@ -223,3 +228,19 @@ def test_a_bar_over_the_body_is_told_to_be_spotted_and_one_from_the_floor_not() 
     assert breaches_of(key, hinge, a_client()) == []
     assert kit_codes([RULES[key]], hinge, "cues") == ()
     assert kit_codes([RULES[key]], of(INCLINE), "cues") == ("safeties",)
+
+
+def test_only_a_source_that_was_read_is_named_to_a_client() -> None:
+    claim = RULES["no-hard-session-on-little-sleep"]
+    assert claim.verified == "recall"
+    assert list(told([claim], knowledge())) == [claim.says()]
+    (read,) = told([msgspec.structs.replace(claim, verified="page")], knowledge())
+    assert read.startswith(f"{claim.says()} Source: ")
+
+
+def test_a_band_that_helps_gets_thinner_and_one_that_resists_stronger() -> None:
+    rules = [RULES[key] for key in ("band-made-harder", "band-that-helps")]
+    assert kit_codes(rules, helped(), "notices") == ("band_helps_less",)
+    assert kit_codes(rules, using(BAND), "notices") == ("band_harder",)
+    assert breaches_of("band-made-harder", helped(), a_client()) == []
+    assert {*rules[1].picks["exercises"]} <= {*knowledge().movement.by_name}

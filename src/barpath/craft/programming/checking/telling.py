@@ -38,14 +38,18 @@ def told(claim: Claim, case: Case) -> Iterator[Breach]:
             yield "", f"The text leaves out: {each.says()}"
 
 
-@kind("kit_codes", picks=("kit", "patterns", "field", "codes"))
+@kind("kit_codes", picks=("kit", "patterns", "exercises", "but_exercises", "field", "codes"))
 def kit_codes(claim: Claim, case: Case) -> Iterator[Breach]:
-    """A plan that uses a piece of kit, perhaps for some movements only, bears the codes of what is
-    said about it.
+    """A plan that uses a piece of kit, perhaps for some movements or exercises only, bears the codes
+    of what is said about it.
     """
     kit, patterns = words_of(claim, "kit"), words_of(claim, "patterns")
+    only, but = words_of(claim, "exercises"), words_of(claim, "but_exercises")
     if not any(
-        kit & set(slot.equipment) and (not patterns or slot.pattern in patterns)
+        kit & set(slot.equipment)
+        and (not patterns or slot.pattern in patterns)
+        and (not only or slot.name in only)
+        and slot.name not in but
         for _, _, _, slot in case.slots(TRAINED)
     ):
         return

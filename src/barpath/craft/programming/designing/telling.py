@@ -15,7 +15,10 @@ TRAINED = LIFTING | {"balance", "play"}
 
 
 def told(claims: Iterable[Claim], base: Knowledge) -> Iterator[str]:
-    """What rules want said with its numbers: each with its sources, and how we know of it."""
+    """What rules want said with its numbers: each with its sources, where somebody read them.
+
+    That a source is still to be read is for the trainer, who sees it with the rule's reason.
+    """
     for claim in claims:
         if claim.kind != "told":
             continue
@@ -24,13 +27,14 @@ def told(claims: Iterable[Claim], base: Knowledge) -> Iterator[str]:
         others = (each for each in base.rules.values() if each.rule in named and each != claim)
         for each in others if named else (claim,):
             titles = "; ".join(base.sources[key].title for key in each.sources)
-            yield f"{each.says()} Source: {titles} ({CHECK_IN_WORDS[each.verified]})."
+            known = f" Source: {titles} ({CHECK_IN_WORDS[each.verified]})."
+            yield each.says() if each.verified == "recall" else f"{each.says()}{known}"
 
 
 def kit_codes(claims: Iterable[Claim], programme: Programme, field: str) -> tuple[str, ...]:
     """Codes of what is said about the kit that a programme uses."""
     used = {
-        (code, slot.pattern)
+        (code, slot.pattern, slot.name)
         for week in programme.weeks
         for session in week.sessions
         for slot in session.slots(TRAINED)
@@ -41,8 +45,11 @@ def kit_codes(claims: Iterable[Claim], programme: Programme, field: str) -> tupl
         for claim in claims
         if claim.kind == "kit_codes" and claim.picks.get("field") == field
         and any(
-            kit in _words(claim, "kit") and pattern in (_words(claim, "patterns") or (pattern,))
-            for kit, pattern in used
+            kit in _words(claim, "kit")
+            and pattern in (_words(claim, "patterns") or (pattern,))
+            and name in (_words(claim, "exercises") or (name,))
+            and name not in _words(claim, "but_exercises")
+            for kit, pattern, name in used
         )
         for code in _words(claim, "codes")
     )  # fmt: skip
