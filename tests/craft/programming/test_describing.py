@@ -79,6 +79,9 @@ def test_the_expecting_train_the_pelvic_floor_at_home() -> None:
         Week(number=1, sessions=()), conditions=("pregnant_trimester2",), clearance="Dr A."
     )
     assert week.home_minutes["pelvic_floor"] > 0
+    says = text_of(a_programme(weeks=(week,)), a_client())
+    assert "At home, 5 minutes a day for the pelvic floor" in says
+    assert "pelvic floor" not in text_of(a_programme(), a_client())
 
 
 # What stands on the programme.

@@ -1,7 +1,11 @@
 """What gets harder from block to block is said; so is when lighter sets are done."""
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.designing.harder import harder_in_words, has_later_ramps
+from barpath.craft.programming.designing.harder import (
+    harder_in_words,
+    has_later_ramps,
+    has_longer_sets,
+)
 from barpath.craft.programming.programme import Phase, Programme, Slot, Week
 from craft.programming.programmes import a_part, a_programme, a_session, a_slot
 
@@ -38,3 +42,15 @@ def test_lighter_sets_of_a_second_lift_are_told_apart() -> None:
     for count, is_later in ((1, False), (2, True)):
         session = a_session(a_part("warmup", *lifts[:count]), a_part("main", *lifts))
         assert has_later_ramps(a_programme(session)) is is_later
+
+
+def test_sets_that_get_longer_with_a_weight_are_seen() -> None:
+    movement = knowledge().movement
+    for name, before, now, is_longer in (
+        ("Goblet Squat", (6, 9), (8, 12), True),
+        ("Goblet Squat", (8, 12), (6, 9), False),
+        ("Goblet Squat", (6, 9), (6, 12), False),
+        ("Push-Up", (6, 9), (8, 12), False),
+    ):
+        programme = two_blocks(a_slot(name, reps=before), a_slot(name, reps=now))
+        assert has_longer_sets(programme, movement) is is_longer

@@ -9,12 +9,17 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import Word, vocabulary
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.gaps import gaps_in_words
-from barpath.craft.programming.designing.harder import harder_in_words, has_later_ramps
+from barpath.craft.programming.designing.harder import (
+    harder_in_words,
+    has_later_ramps,
+    has_longer_sets,
+)
 from barpath.craft.programming.designing.members import members_in_words
 from barpath.craft.programming.designing.telling import (
     asked_first,
     balance_at_home,
     kit_codes,
+    pelvic_floor_at_home,
     shared_kit,
     told,
     weeks_of_pregnancy,
@@ -140,6 +145,8 @@ def finished(
         cues.append("safeties")
     if has_later_ramps(programme):
         cues.append("lighter_sets_before")
+    if has_longer_sets(programme, brief.base.movement):
+        cues.append("longer_sets_lighter")
     programme = msgspec.structs.replace(
         programme,
         notices=tuple(dict.fromkeys(notices)),
@@ -212,6 +219,7 @@ def text_of(
     ):
         lines += _said(kinds, codes)
     lines += [*more, *weeks_of_pregnancy(programme, client), *balance_at_home(programme)]
+    lines += pelvic_floor_at_home(programme)
     if unknown:
         lines.append(f"Not known here, and left out: {_listed([*unknown])}.")
     if programme.weeks:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from barpath.craft.knowledge.movement import Movement
 from barpath.craft.programming.programme import LIFTING, Phase, Programme, Slot
 
+WITH_KG = frozenset({"fixed", "continuous"})
 WARM_UP: frozenset[str] = frozenset({"warmup"})
 FURTHEST = 3
 """How many steps to something harder are followed."""
@@ -33,6 +34,18 @@ def has_later_ramps(programme: Programme) -> bool:
             lifted = {slot.name for slot in session.slots(LIFTING)}
             ramps = [slot for slot in session.slots(WARM_UP) if slot.name in lifted and slot.rest_s]
             if len(ramps) > 1:
+                return True
+    return False
+
+
+def has_longer_sets(programme: Programme, movement: Movement) -> bool:
+    """Whether a lift with a weight is done for more repetitions than in the block before."""
+    for before, now in zip(programme.phases, programme.phases[1:], strict=False):
+        old, new = _slots(programme, before), _slots(programme, now)
+        for name in old.keys() & new.keys() & movement.key_of.keys():
+            was, is_now = old[name].reps, new[name].reps
+            is_heavy = movement.exercises[movement.key_of[name]].loading in WITH_KG
+            if is_heavy and was and is_now and is_now[0] > was[0]:
                 return True
     return False
 

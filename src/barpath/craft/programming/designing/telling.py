@@ -120,3 +120,14 @@ def balance_at_home(programme: Programme) -> Iterator[str]:
         reached = next(number for number, found in daily if found == most)
         says += f", a little more every other week, and {most} from week {reached} on"
     yield f"{says}; several short turns do as well as one."
+
+
+def pelvic_floor_at_home(programme: Programme) -> Iterator[str]:
+    """How many minutes a day the pelvic floor is trained at home, and how."""
+    most = max((week.home_minutes.get("pelvic_floor", 0) for week in programme.weeks), default=0)
+    if most:
+        yield (
+            f"At home, {max(1, round(most / WEEK_DAYS))} minutes a day for the pelvic floor: "
+            "sitting, close and lift it as you breathe out, hold for a few breaths, then let go "
+            "fully for as long."
+        )
