@@ -249,6 +249,11 @@ def _taken_out(claims: list[Claim], base: Knowledge) -> Iterator[Out]:
         elif claim.kind == "forbid_exercises":
             for name in _words(claim, "exercises"):
                 yield Out("exercises", base.movement.key_of[name], weeks, claim.rule)
+        elif claim.kind == "no_unheld_loads":
+            patterns = {*_words(claim, "patterns")}
+            for key, each in base.movement.exercises.items():
+                if each.is_loaded_unheld and patterns & {each.pattern, *each.patterns_also}:
+                    yield Out("exercises", key, weeks, claim.rule)
 
 
 def _limit_by_pressure(

@@ -29,7 +29,7 @@ PENDING_CEILING: Zone = "light"
 LIMITS = frozenset({
     "forbid_tags", "forbid_patterns", "forbid_exercises", "impact_cap", "load_cap", "load_start",
     "effort_cap", "intensity_cap", "no_heart_rate", "supervised", "codes_present", "warm_up",
-    "step_cap", "gates",
+    "no_unheld_loads", "step_cap", "gates",
 })  # fmt: skip
 # The position that lets people with diabetes begin, within limits, without clearance.
 SPARING = ("diabetes-clearance", "ada")

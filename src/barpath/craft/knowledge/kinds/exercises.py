@@ -38,6 +38,9 @@ Fault = Literal[
     "pelvis-lost", "early-arm-bend", "breath-holding", "tempo-loss",
 ]  # fmt: skip
 Text = Annotated[str, msgspec.Meta(min_length=1)]
+SEATS = frozenset({"CH", "BX", "BE"})
+LOADED: frozenset[Loading] = frozenset({"band", "fixed", "continuous"})
+NOT_STANDING = frozenset({"FLOOR", "KNEEL", "PRONE", "SUP"})
 
 
 class FaultFix(Part, frozen=True, kw_only=True):
@@ -188,6 +191,17 @@ class Exercise(Entry, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         for fault in self._faults_found():
             raise ValueError(fault)
+
+    @property
+    def is_at_a_seat(self) -> bool:
+        """Whether a seat is at hand however it is done."""
+        return all(SEATS & set(way) for way in self.equipment)
+
+    @property
+    def is_loaded_unheld(self) -> bool:
+        """Whether a load or a band is held or worn standing, with nothing to hold or to sit on."""
+        stands = self.support == "free" and not NOT_STANDING & set(self.tags)
+        return stands and self.loading in LOADED and not self.is_at_a_seat
 
     def _faults_found(self) -> Iterator[str]:
         if wrong := sorted(set(self.muscles.values()) - {1.0, 0.5, 0.25}):

@@ -56,6 +56,19 @@ def forbid_exercises(claim: Claim, case: Case) -> Iterator[Breach]:
     return _wherever(claim, case, faults)
 
 
+@kind("no_unheld_loads", picks=("patterns",))
+def no_unheld_loads(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Nothing of some patterns is loaded standing, with nothing to hold or to sit on."""
+    patterns = words_of(claim, "patterns")
+
+    def faults(slot: Slot) -> Iterator[str]:
+        known = case.exercises.get(slot.name)
+        if known and known.is_loaded_unheld and patterns & patterns_of(slot, case):
+            yield "It is loaded standing, with nothing to hold or to sit on."
+
+    return _wherever(claim, case, faults)
+
+
 @kind("impact_cap", numbers=("at_most_level", "until_weeks"))
 def impact_cap(claim: Claim, case: Case) -> Iterator[Breach]:
     """Nothing has more impact than the level."""

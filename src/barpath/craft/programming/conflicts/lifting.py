@@ -20,7 +20,7 @@ BOUNDING = frozenset(
     {
         "cool_down", "effort_floor", "exercise_sets", "forbid_exercises", "forbid_patterns",
         "forbid_tags", "impact_cap", "intensity_cap", "level_cap", "load_band", "load_cap",
-        "load_start", "rest_band", "step_cap", "warm_up",
+        "load_start", "no_unheld_loads", "rest_band", "step_cap", "warm_up",
     }
 )  # fmt: skip
 """Kinds that bound what exercises may be given and how they are done."""
