@@ -271,3 +271,20 @@ def test_a_wheelchair_is_given_pulls_from_above_without_a_pad_on_the_thighs() ->
         for key in ("seated-thoracic-lift", "seated-band-shoulder-press")
     }
     assert all("wheelchair" in says for says in set_ups.values())
+
+
+def test_thin_bones_rise_plainly_before_weights_and_hinge_with_them_once_cleared() -> None:
+    person: dict[str, Any] = {
+        "equipment": ("CH", "DB"), "conditions": ("osteoporosis", "vertebral_fracture_old"),
+        "status": "novice", "goals": ("bone",),
+    }  # fmt: skip
+    loaded, fast, hinge = (
+        "dumbbell-sit-to-stand", "fast-sit-to-stand-power-intent", "dumbbell-deadlift-from-a-seat",
+    )  # fmt: skip
+    for week, there in ((1, set()), (5, {hinge}), (9, {loaded, fast, hinge})):
+        found = given_to(week, clearance="GP 2026-10", **person)
+        assert "sit-to-stand-chair" in found
+        assert {loaded, fast, hinge} & found.keys() == there
+    assert not given_to(5, clearance="GP 2026-10", **person)[hinge].is_doubtful
+    assert given_to(5, **person)[hinge].is_doubtful
+    assert given_to(5, clearance="GP 2026-10", **person)["dumbbell-romanian-deadlift"].is_doubtful

@@ -25,7 +25,7 @@ DOUBTFUL: Mapping[str, frozenset[str]] = {
     "postpartum_any": frozenset({"IAP", "SFLEX", "VAL", "IMP2", "IMP3"}),
     "pelvic": frozenset({"IAP", "SFLEX", "VAL", "IMP2", "IMP3"}),
     "htn": frozenset({"VAL", "INV", "ISO"}),
-    "cardiac": frozenset({"VAL", "INV", "ISO"}),
+    "cardiac": frozenset({"VAL", "INV", "ISO", "IAP"}),
     "back": frozenset({"SFLEX", "BENT", "AX"}),
     "shoulder": frozenset({"SABER", "SHEXT", "OH"}),
     "knee": frozenset({"KD", "KNEEL", "IMP2", "IMP3"}),
@@ -37,7 +37,7 @@ DOUBTFUL: Mapping[str, frozenset[str]] = {
     "osteo_fracture": frozenset({"FRISK", "AX", "KD", "BENT"}),
     "fall_risk": frozenset({"FRISK", "IMP1"}),
 }
-STEPPING = "IMP1"
+STEPPING, BENDING = "IMP1", "BENT"
 WANTED, MEANT, LITTLE = 12, 6, 3
 LOADED = {"continuous": 3, "fixed": 3, "band": 1, "lever": 1, "none": 0}
 
@@ -60,8 +60,12 @@ def is_doubtful(exercise: Exercise, said: frozenset[str]) -> bool:
 
 
 def _doubted(exercise: Exercise, said: frozenset[str]) -> set[str]:
-    """Its tags that are in doubt; a step with a hand on something firm is not."""
+    """Its tags that are in doubt; a step with a hand on something firm is not, and for whom is
+    cleared a bend that starts from a seat.
+    """
     found = _doubts(said) & set(exercise.tags)
+    if "cleared" in said and exercise.is_at_a_seat:
+        found = found - {BENDING}
     return found if exercise.support == "free" else found - {STEPPING}
 
 
