@@ -126,6 +126,55 @@ def test_balance_climbs_a_rung_at_a_time_and_steps_over_nothing_alone() -> None:
     assert "Obstacle Step-Over (low)" not in rungs[-1]
 
 
+def _named_in(person: str) -> set[str]:
+    """Everything that a plan holds or offers instead."""
+    held = {
+        slot.name
+        for week in plan_of(person).weeks
+        for session in week.sessions
+        for slot in session.slots()
+    }
+    return held | {name for _, _, name in offered(person)}
+
+
+def test_nobody_who_may_fall_is_loaded_unheld_alone_nor_instead() -> None:
+    by_name = knowledge().movement.by_name
+    names = _named_in("fall-risk-72")
+    assert "Seated Band Row" in names
+    out = {"Split Squat (hand support)", "One-Arm Dumbbell Row (bench)", "Leg Swings"}
+    assert not names & out
+    arms = {"EF", "SHR", "ER", "GR"}
+    unheld = {name for name in names if by_name[name].is_loaded_unheld}
+    assert {name for name in unheld if by_name[name].pattern not in arms} == set()
+
+
+def test_thin_bones_lean_over_no_bench_and_rise_plainly_before_they_rise_fast_or_loaded() -> None:
+    names = _named_in("osteoporosis-61")
+    assert "Seated Band Row" in names
+    assert not names & {
+        "Chest-Supported Dumbbell Row", "One-Arm Dumbbell Row (bench)", "Dumbbell Kickback",
+        "Lying Dumbbell Triceps Extension", "Backward and Sideways Walking",
+        "Dual-Task Balance (catch or count)",
+    }  # fmt: skip
+    early = {
+        name
+        for week in plan_of("osteoporosis-61").weeks[:8]
+        for session in week.sessions
+        for slot in session.slots()
+        for name in (slot.name, *slot.options)
+    }
+    assert not early & {"Dumbbell Sit-to-Stand", "Fast Sit-to-Stand (power intent)"}
+
+
+def test_no_crunch_with_heart_disease_where_better_trunk_work_is_there() -> None:
+    names = _named_in("heart-58")
+    assert "Crunch" not in names
+    assert {"Dead Bug", "Heel Tap Dead Bug (regressed)", "Curl-Up (modified)"} & names
+    text = plan_of("heart-58").text
+    assert "Rise slowly" in text
+    assert "of your maximum is lifted" not in text
+
+
 def test_what_asks_for_kit_in_use_comes_last() -> None:
     client = a_client(equipment=("DB", "BX"), format="group", people=12)
     brief = brief_of(Request(client=client), knowledge())

@@ -131,6 +131,7 @@ def _of_falls(client: Client) -> Iterator[str]:
         return
     if falls.past_year is not None and falls.past_year >= MANY_FALLS:
         yield "fall_risk"
+        yield "fell_often"
     if falls.has_eyesight_checked is False:
         yield "eyesight_unchecked"
     if falls.has_medicines_reviewed is False:

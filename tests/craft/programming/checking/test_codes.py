@@ -74,6 +74,8 @@ PRESENT: dict[str, tuple[dict[str, Any], str, str]] = {
         {"conditions": ("fall_risk",), "falls": Falls(has_eyesight_checked=False)},
         "referrals", "eye_doctor",
     ),
+    "falls-assessed": ({"falls": Falls(past_year=2)}, "referrals", "falls_assessment"),
+    "rise-slowly-from-the-floor": ({"medicines": ("beta_blocker",)}, "notices", "rise_slowly"),
     "falls-medicines": (
         {"conditions": ("fall_risk",), "falls": Falls(has_medicines_reviewed=False)},
         "referrals", "medicine_review",
