@@ -7,6 +7,7 @@ import pytest
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.designing.advancing import advanced
+from barpath.craft.programming.designing.beginning import first_ways
 from barpath.craft.programming.designing.briefing import brief_of
 from barpath.craft.programming.designing.candidates import candidates
 from barpath.craft.programming.designing.design import design
@@ -107,6 +108,27 @@ def test_a_designed_programme_goes_on_and_never_back() -> None:
     assert "Sit-to-Stand (chair)" in now
 
 
+def test_short_sessions_have_time_for_squats_against_a_band() -> None:
+    client = a_client(
+        age_years=38, is_active=False, status="novice", goals=("general",),
+        equipment=("BA", "CH"), days_per_week=2, minutes_min=20, horizon_weeks=8,
+    )  # fmt: skip
+    programme = design(Request(client=client), knowledge(), is_quick=False).programme
+    assert "Band Squat" in lifts(programme, 8)
+    assert all(session.minutes_min <= 20 for session in programme.weeks[7].sessions)
+
+
 def test_a_quick_design_keeps_its_week() -> None:
     programme = planned(is_quick=True)
     assert lifts(programme, 8) == lifts(programme, 4)
+
+
+def test_a_rung_of_the_body_is_not_skipped() -> None:
+    client = a_client(status="novice", equipment=("BW",), age_years=10)
+    brief = brief_of(Request(client=client), knowledge())
+    lifted = candidates(brief.client, brief.said, brief.bounds, knowledge(), week=5)
+    knees, full = "knee-push-up", "push-up"
+    assert {knees, full} <= set(lifted)
+    assert full not in first_ways(lifted, brief, week=5, done={"standing-band-chest-press"})
+    assert full in first_ways(lifted, brief, week=5, done={knees})
+    assert full in first_ways(lifted, brief, week=5, done={full})
