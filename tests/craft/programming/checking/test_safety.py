@@ -66,6 +66,12 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
     "pregnancy-press-seated": (
         LAST_THIRD, "Standing Dumbbell Overhead Press", "Seated Dumbbell Shoulder Press",
     ),
+    "pregnancy-hinges-are-upright": (
+        LAST_THIRD, "Dumbbell Romanian Deadlift", "Seated Leg Curl Machine",
+    ),
+    "pregnancy-no-weights-over-the-chest-alone": (
+        LAST_THIRD, "Incline Dumbbell Press", "Seated Chest Press Machine",
+    ),
     "cord-injury-no-thigh-pad": (
         CORD, "Neutral-Grip Pulldown", "Cable Pulldown from the Chair",
     ),
