@@ -16,7 +16,7 @@ from barpath.craft.programming.designing.describing import (
     with_lifestyle,
 )
 from barpath.craft.programming.programme import Phase, Programme, Week
-from barpath.craft.programming.request import Request
+from barpath.craft.programming.request import Request, Shift
 from barpath.craft.programming.screening import screen
 from craft.programming.bites import a_bout, cardio
 from craft.programming.designs import PEOPLE, plan_of
@@ -139,6 +139,12 @@ def test_codes_are_said_in_sentences() -> None:
     assert len(text.splitlines()) > len(text_of(a_programme(), a_client()).splitlines())
 
 
+def test_lines_on_a_chair_and_a_band_hold_for_every_session_with_them() -> None:
+    text = text_of(a_programme(cues=("chair_wall",), notices=("band_harder",)), a_client())
+    assert "mat that grips where a band pulls" in text
+    assert not {word for word in ("push-up", "standing further") if word in text}
+
+
 def test_the_pain_that_holds_the_load_is_that_of_the_rule() -> None:
     rule = knowledge().rules["pain-technique-and-symptoms-before-load"]
     numbers = {"pain_at_most_points": 2}
@@ -181,3 +187,15 @@ def test_why_there_are_no_weeks() -> None:
     assert why_no_weeks(asked).startswith("A safe plan needs to know more first: ")
     referred = screen(a_client(conditions=("unstable_angina",)), knowledge())
     assert why_no_weeks(referred) == OUTCOME_IN_WORDS[referred.screening.outcome]
+
+
+def test_a_round_of_shifts_is_said_to_be_a_week() -> None:
+    nine = Shift(cycle=9, pattern=("D", "D", "N", "N", "N", "-", "-", "-", "-"))
+    text = told(a_programme(), shift=nine).text
+    assert "A week of this plan is one round of your shifts, 9 days: c1 is the first day" in text
+    walked = a_programme(weeks=(Week(number=1, lifestyle_minutes=150, sessions=()),))
+    assert "up to 150 minutes in seven days." in told(walked, shift=nine).text
+    seven = Shift(cycle=7, pattern=("D", "D", "N", "N", "-", "-", "-"))
+    assert "one round of your shifts" not in told(a_programme(), shift=seven).text
+    assert "one round of your shifts" not in told(a_programme()).text
+    assert "the smallest step in load that your kit has and start" in text

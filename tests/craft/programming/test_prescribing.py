@@ -161,10 +161,17 @@ def test_beginners_keep_two_in_reserve_for_six_weeks_and_seniors_for_good() -> N
 
 def test_rest_is_as_long_as_strength_asks_and_as_short_as_size_allows() -> None:
     assert how("Barbell Bench Press").rest_s == 90
-    assert how("Barbell Bench Press", "strong").rest_s == 120
+    assert how("Barbell Bench Press", "beginner").rest_s == 120
     assert how("Dumbbell Curl", "big").rest_s == 60
     assert how("Dumbbell Curl", "sclerosis").rest_s == 120
     assert "RST-01" in how("Barbell Bench Press", "strong").rules
+
+
+def test_main_lifts_of_few_repetitions_rest_alike() -> None:
+    squat, press = (how(name, "strong") for name in ("Safety-Bar Squat", "Barbell Bench Press"))
+    assert squat.reps == (4, 6)
+    assert press.reps == (3, 6)
+    assert squat.rest_s == press.rest_s == 180
 
 
 def test_a_heart_is_not_loaded_above_what_its_rule_says() -> None:

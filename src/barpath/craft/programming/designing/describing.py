@@ -23,6 +23,7 @@ from barpath.craft.programming.designing.telling import (
     shared_kit,
     told,
     weeks_of_pregnancy,
+    weeks_of_shifts,
 )
 from barpath.craft.programming.programme import Outcome, Programme, Progression, Week
 from barpath.craft.programming.request import Client
@@ -210,6 +211,7 @@ def text_of(
     goals = [words.goals[goal].label for goal in client.goals if goal in words.goals]
     if goals:
         lines.append(f"This plan is for {_listed(goals)}.")
+    lines += weeks_of_shifts(programme, client)
     lines += [_phase_in_words(programme, place) for place in range(len(programme.phases))]
     for kinds, codes in (
         (words.notices, programme.notices),
@@ -246,8 +248,8 @@ def _moving_on(client: Client, claims: Iterable[Claim]) -> Iterator[str]:
         )
     yield (
         "Add a repetition when a set felt easier than planned. At the top of the range on all "
-        f"sets, take the next step in load{_until(client)} and start again at the bottom. Add "
-        f"nothing while {_hurts(claims)} or your technique slips."
+        f"sets, take the smallest step in load that your kit has{_until(client)} and start again at "
+        f"the bottom. Add nothing while {_hurts(claims)} or your technique slips."
     )
 
 
@@ -263,7 +265,8 @@ def _on_other_days(programme: Programme, client: Client) -> Iterator[str]:
     way = "walk"
     if said & {"wheelchair", "spinal_cord_injury"}:
         way = "push your chair or turn an arm ergometer, so that you breathe deeper and still talk"
-    yield f"On other days, {way}: up to {minutes} minutes in a week."
+    span = "seven days" if client.shift else "a week"
+    yield f"On other days, {way}: up to {minutes} minutes in {span}."
 
 
 def _hurts(claims: Iterable[Claim]) -> str:

@@ -243,7 +243,8 @@ def _rest_s(style: Style, part: str, reps: Span | None, rules: list[str]) -> int
     rest_s = min(REST_S[part], most_s)
     for claim in style.of_kind("rest_band", part):
         few = claim.number("at_most_reps", style.status)
-        if few is not None and (reps is None or reps[1] > few):
+        # By the middle of the range, so that lifts of 3 to 5 and of 4 to 6 rest alike.
+        if few is not None and (reps is None or sum(reps) > 2 * few):
             continue
         least, most = (claim.number(f"at_{side}_s", style.status) for side in ("least", "most"))
         within = max(rest_s, int(least)) if least is not None else rest_s

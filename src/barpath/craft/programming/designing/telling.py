@@ -108,6 +108,16 @@ def weeks_of_pregnancy(programme: Programme, client: Client) -> Iterator[str]:
         )
 
 
+def weeks_of_shifts(programme: Programme, client: Client) -> Iterator[str]:
+    """How long a week of the plan is where it goes by a calendar of shifts of another length."""
+    days = client.shift.cycle if client.shift else WEEK_DAYS
+    if programme.weeks and days != WEEK_DAYS:
+        yield (
+            f"A week of this plan is one round of your shifts, {days} days: c1 is the first day of "
+            f"the round and c{days} the last."
+        )
+
+
 def balance_at_home(programme: Programme) -> Iterator[str]:
     """How many minutes of balance a day there are at home, and how they rise."""
     minutes = [(week.number, week.home_minutes.get("balance", 0)) for week in programme.weeks]
