@@ -7,6 +7,7 @@ import pytest
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.designing.advancing import advanced
+from barpath.craft.programming.designing.beginning import first_ways
 from barpath.craft.programming.designing.briefing import brief_of
 from barpath.craft.programming.designing.candidates import candidates
 from barpath.craft.programming.designing.design import design
@@ -120,3 +121,14 @@ def test_short_sessions_have_time_for_squats_against_a_band() -> None:
 def test_a_quick_design_keeps_its_week() -> None:
     programme = planned(is_quick=True)
     assert lifts(programme, 8) == lifts(programme, 4)
+
+
+def test_a_rung_of_the_body_is_not_skipped() -> None:
+    client = a_client(status="novice", equipment=("BW",), age_years=10)
+    brief = brief_of(Request(client=client), knowledge())
+    lifted = candidates(brief.client, brief.said, brief.bounds, knowledge(), week=5)
+    knees, full = "knee-push-up", "push-up"
+    assert {knees, full} <= set(lifted)
+    assert full not in first_ways(lifted, brief, week=5, done={"standing-band-chest-press"})
+    assert full in first_ways(lifted, brief, week=5, done={knees})
+    assert full in first_ways(lifted, brief, week=5, done={full})
