@@ -9,10 +9,11 @@ import pytest
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.checking.progression import landings
 from barpath.craft.programming.designing.design import design
-from barpath.craft.programming.programme import Programme, Session, Slot
+from barpath.craft.programming.programme import LIFTING, Programme, Session, Slot
 from barpath.craft.programming.request import Request
 from craft.programming.programmes import a_client, breaches_of
 
+MOVEMENT = knowledge().movement
 PLAY, JUMPS, HARD = frozenset({"play"}), "JMP", 3
 CHILDREN: dict[str, dict[str, Any]] = {
     "twelve weeks": {"horizon_weeks": 12, "days_per_week": 2},
@@ -89,3 +90,37 @@ def test_no_session_plays_what_the_last_one_played_but_for_jumps() -> None:
             {slot.name for slot in games(each) if slot.pattern != JUMPS} for each in (before, after)
         ]
         assert not calm[0] & calm[1]
+
+
+@pytest.mark.parametrize("name", CHILDREN)
+def test_a_running_game_warms_up_before_anything_jumps(name: str) -> None:
+    _, programme = child(name)
+    for week in programme.weeks:
+        for session in week.sessions:
+            first, *_ = session.parts
+            assert first.kind == "warmup"
+            names = {slot.name for slot in first.slots}
+            assert names & {"Red Light, Green Light", "Cone Slalom"}
+            assert all("run-up" in MOVEMENT.by_name[name].place for name in names)
+            assert not names & {slot.name for slot in games(session)}
+
+
+def test_a_session_leaves_time_to_explain_its_games() -> None:
+    request, programme = child("twelve weeks")
+    for week in programme.weeks:
+        for session in week.sessions:
+            assert len(games(session)) <= 5
+            assert session.minutes_min <= (request.client.minutes_min or 0) - 1
+
+
+def test_a_squat_stands_in_each_session_and_a_hinge_in_each_week() -> None:
+    _, programme = child("twelve weeks")
+    for week in programme.weeks:
+        lifted = [{slot.pattern for slot in each.slots(LIFTING)} for each in week.sessions]
+        assert all("SQ" in each for each in lifted)
+        assert any("HI" in each for each in lifted)
+
+
+def test_games_are_told_to_need_chalk_only() -> None:
+    _, programme = child("twelve weeks")
+    assert knowledge().rules["games-need-chalk-only"].says() in programme.text

@@ -24,6 +24,8 @@ FREQUENCIES: dict[str, tuple[dict[str, Any], int, dict[str, Any]]] = {
     "heel-raises": (OLD, 2, {"pattern": "CAL"}),
     "hips-to-the-side": (OLD, 1, {"pattern": "HAB"}),
     "calves-too": ({"goals": ("hypertrophy",)}, 2, {"pattern": "CAL"}),
+    "a-squat-each-time": ({"age_years": 10}, 2, {"pattern": "SQ"}),
+    "a-hinge-each-time": ({"age_years": 10}, 2, {"pattern": "HI"}),
     "leg-curls-too": ({"goals": ("bodybuilding",)}, 1, {"pattern": "KF"}),
     "wheels-rotate-outwards": ({"conditions": ("wheelchair",)}, 2, {"pattern": "ER"}),
     "wheels-row-twice": ({"conditions": ("wheelchair",)}, 2, {"pattern": "HPL"}),

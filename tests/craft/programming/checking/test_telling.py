@@ -164,6 +164,9 @@ BITES: dict[str, Bite] = {
     "chair-that-cannot-slide": Bite({}, using(CHAIR, cues=("chair_wall",)), using(CHAIR), ""),
     "band-checked-first": Bite({}, using(BAND, cues=("band_check",)), using(BAND), ""),
     "band-made-harder": Bite({}, using(BAND, notices=("band_harder",)), using(BAND), ""),
+    "games-need-chalk-only": Bite(
+        {"age_years": 9}, saying("games-need-chalk-only"), saying(), ""
+    ),
     "band-that-helps": Bite({}, helped("band_helps_less"), helped(), ""),
     "a-bar-over-the-body-is-spotted": Bite(
         {}, msgspec.structs.replace(of(INCLINE), cues=("safeties",)),

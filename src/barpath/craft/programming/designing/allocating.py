@@ -21,7 +21,8 @@ BALANCE_MIN, BREATHING_MIN, STRETCHING_MIN, LEAST_CARDIO_MIN = 10, 3, 5, 10
 MUCH_BALANCE_MIN = 60
 """Minutes a week from which balance is a main aim."""
 LEAST_LIFTING_MIN, LIFTING_SHARE = 8, 0.4
-PLAY_SHARE = 0.5
+PLAY_SHARE, PLAY_SLACK_MIN = 0.5, 1
+"""Of a child's session, and what is left free of it: games have to be explained."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ def allocate(
         stretching=stretching,
         breathing=breathing,
         play=play,
-        lifting=max(0, left - cardio) if is_lifting else 0,
+        lifting=max(0, left - cardio - (PLAY_SLACK_MIN if play else 0)) if is_lifting else 0,
     )
 
 

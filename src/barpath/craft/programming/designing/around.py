@@ -66,7 +66,7 @@ class Around:
     def before(self, minutes: Allocation) -> Iterable[Part]:
         """What comes before the lifting."""
         if minutes.warm_up:
-            yield self._warm_up(minutes.warm_up)
+            yield self._warm_up(minutes.warm_up, is_play=bool(minutes.play))
         if minutes.breathing:
             slots = self._drills(self._best(("BRE",), 1), "PRE-06")
             yield Part(kind="breathing", minutes_min=minutes.breathing, slots=slots)
@@ -94,7 +94,10 @@ class Around:
         most = lowest(self.bounds.zone, week=self.week, otherwise=2)
         return ZONES[min(2, int(most.value))]
 
-    def _warm_up(self, minutes: int) -> Part:
+    def _warm_up(self, minutes: int, *, is_play: bool) -> Part:
+        games = self._playing.warming(self._playable(), minutes) if is_play else []
+        if games:
+            return self._timed("warmup", minutes, games, "light", "WUP-01")
         moving = self._best(("CARD", "LOC"), 1)
         asked = self._asked_for() if minutes >= LONG_WARM_UP_MIN else ()
         steady_min = max(1, minutes - DRILLS_MIN - len(asked))
@@ -163,7 +166,14 @@ class Around:
 
     def _play(self, minutes: int) -> Part:
         """Several short games, other ones each week, with their landings."""
-        playing = Playing(
+        playing = self._playing
+        games = playing.games(self._playable(), minutes)
+        part = self._timed("play", minutes, games, "moderate", "YTH-08")
+        return msgspec.structs.replace(part, slots=playing.counted(part.slots))
+
+    @property
+    def _playing(self) -> Playing:
+        return Playing(
             client=self.client,
             base=self.base,
             week=self.week,
@@ -171,12 +181,11 @@ class Around:
             landings=self.landings,
             is_lighter=self.is_lighter,
         )
+
+    def _playable(self) -> list[Candidate]:
         is_class = self.client.format == "group"
-        suited = (
-            each for each in self.candidates.values() if not is_class or self._suits_a_class(each)
-        )
-        part = self._timed("play", minutes, playing.games(suited, minutes), "moderate", "YTH-08")
-        return msgspec.structs.replace(part, slots=playing.counted(part.slots))
+        found = self.candidates.values()
+        return [each for each in found if not is_class or self._suits_a_class(each)]
 
     def _cardio_so_far(self) -> float:
         """Minutes of cardio a beginner has come to by this week: minutes first, CAR-05."""

@@ -16,7 +16,8 @@ from barpath.craft.programming.programme import Slot
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.traits import applies, traits
 
-LONGEST_GAME_MIN = 3
+LONGEST_GAME_MIN = 4
+RUNS, RUN_UP, DRILLS = "LOC", "run-up", "MOB"
 JUMPS, JUMPING_GAMES, HARD = "JMP", 2, 3
 """Games that jump: so many a session, and from which impact they are hard."""
 HARD_WEIGHT, LOW_WEIGHT, DRILL_LANDINGS = 1, 2, 8
@@ -49,12 +50,23 @@ class Playing:
         Args:
             suited: what may be played or practised here.
         """
-        found = sorted(suited, key=lambda each: (-each.score, each.key))
+        found = _best_first(suited)
         games = [each for each in found if "play" in each.exercise.roles]
-        calm = [each for each in games if each.exercise.pattern != JUMPS]
-        jumps = self._jumps([each for each in games if each not in calm], self._drills(found))
+        jumping = [each for each in games if each.exercise.pattern == JUMPS]
+        warming = _running(games)
+        calm = [
+            each
+            for each in games
+            if each not in (*jumping, *warming) and each.exercise.pattern != DRILLS
+        ]
+        jumps = self._jumps(jumping, self._drills(found))
         count = -(-minutes // LONGEST_GAME_MIN)
         return [*jumps, *_from(calm, self._turn * count)[: max(0, count - len(jumps))]]
+
+    def warming(self, suited: Iterable[Candidate], minutes: int) -> list[Candidate]:
+        """Running games to get warm with before anything jumps, other ones each session."""
+        found = _running(_best_first(suited))
+        return _from(found, self._turn)[: -(-minutes // LONGEST_GAME_MIN)]
 
     def counted(self, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
         """The games with their landings, which come to what the session may hold."""
@@ -137,6 +149,21 @@ class Playing:
             allowed = min(aim, int(allowed * (1 + percent / 100)))
         share = kept_share(self.base) if self.is_lighter else 1
         return max(0, int(allowed * share) - self.landings)
+
+
+def _best_first(suited: Iterable[Candidate]) -> list[Candidate]:
+    return sorted(suited, key=lambda each: (-each.score, each.key))
+
+
+def _running(games: Iterable[Candidate]) -> list[Candidate]:
+    """Games that warm by running about on one's feet."""
+    return [
+        each
+        for each in games
+        if "play" in each.exercise.roles
+        and each.exercise.pattern == RUNS
+        and RUN_UP in each.exercise.place
+    ]
 
 
 def _weight(slot: Slot) -> int:

@@ -125,7 +125,9 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_as_before: bool 
         claims=brief.claims, status=brief.status, bounds=brief.bounds, week=block.first,
         is_late=block.is_late, is_group=client.format == "group", is_short=is_short,
         is_brief=longest_min <= BRIEF_LIFTING_MIN,
-        is_scant=longest_min < SCANT_LIFTING_MIN or (is_short and asks_much(brief.request.wishes)),
+        is_scant=longest_min < SCANT_LIFTING_MIN
+        or any(each.play for each in allocations)
+        or (is_short and asks_much(brief.request.wishes)),
         heavy=wished_percents(brief.request.wishes),
     )  # fmt: skip
     counted = {key: each for key, each in found.items() if _is_counted(each, found, brief)}
@@ -134,7 +136,10 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_as_before: bool 
         for key, each in counted.items()
         if (each.is_meant and not is_short) or _is_worth_it(each, brief)
     }
-    lifted = first_ways(_without_doubtful(lifted, brief), brief, week=block.first)
+    lifted = first_ways(
+        _without_doubtful(lifted, brief), brief, week=block.first,
+        done={key for row in kept for key, _ in row},
+    )  # fmt: skip
     mains = _mains_of(kept, brief)
     patterns = brief.base.movement.patterns
     prescriptions = every(
