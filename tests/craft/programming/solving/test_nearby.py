@@ -85,5 +85,12 @@ def test_two_ways_side_by_side_make_it_better_and_its_bound_nearer(
     assert twice == reached_within(monkeypatch, near_s=0.0, long_s=1.5)
 
 
+def test_where_neither_way_finds_a_week_the_last_one_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain = reached_within(monkeypatch, near_s=0.0, long_s=0.0)
+    assert reached_within(monkeypatch, near_s=0.0, long_s=1e-9) == plain
+
+
 def test_the_same_problem_has_the_same_week() -> None:
     assert solve(three_days()) == solve(three_days())

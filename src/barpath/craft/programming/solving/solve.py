@@ -30,9 +30,9 @@ TIER_SCALE = 5
 # Deterministic seconds, so that the same input has the same answer on any machine.
 FIRST_S, TIER_S, LAST_TIER_S = (0.04, 0.12, 0.1), 0.1, 0.15
 ANY_S = 1.0
-NEAR_S, LAST_NEAR_S = 0.55, 0.2
+NEAR_S, LAST_NEAR_S = 0.3, 0.1
 """For all tiers of a week together, in steps from a week to one near it; what the last is left."""
-LONG_S, MOST_LONG_S = 1.5, 0.8
+LONG_S, MOST_LONG_S = 0.8, 0.5
 """For all tiers of a week together, where a tier is far from its bound; and for one of them."""
 
 
@@ -164,9 +164,11 @@ def _improved(
     if _gap(best.value(done), bound) > GAP_SHARE and left.long_s > 0:
         _hint(week, best)
         solvers = _two_ways(week, done, min(left.long_s, MOST_LONG_S))
-        left.long_s -= max((each.response_proto.deterministic_time for each in solvers), default=0)
-        bound = min(bound, *(each.best_objective_bound for each in solvers))
-        best = max(best, *solvers, key=lambda each: each.value(done))
+        left.long_s -= max(
+            (each.response_proto.deterministic_time for each in solvers), default=left.long_s
+        )
+        bound = min([bound, *(each.best_objective_bound for each in solvers)])
+        best = max([best, *solvers], key=lambda each: each.value(done))
     return best, bound
 
 
