@@ -103,7 +103,7 @@ def test_the_strictest_step_holds() -> None:
 
 
 def test_heavy_lifts_alone_need_safeties() -> None:
-    heavy = a_part("main", a_slot("Barbell Back Squat (high bar)"))
+    heavy = a_part("main", a_slot("Conventional Deadlift"))
     assert "safeties" in told(a_programme(a_session(heavy))).cues
     assert "safeties" not in told(a_programme(a_session(heavy, is_supervised=True))).cues
     assert "safeties" not in told(a_programme()).cues
