@@ -148,6 +148,13 @@ def test_nobody_who_may_fall_is_loaded_unheld_alone_nor_instead() -> None:
     assert {name for name in unheld if by_name[name].pattern not in arms} == set()
 
 
+def test_who_may_fall_raises_heels_and_legs_for_more_sets_in_later_blocks() -> None:
+    for name in ("Heel Raise (chair support)", "Standing Hip Abduction (chair support)"):
+        for week, sets in ((1, 1), (5, 2), (9, 2)):
+            session = plan_of("fall-risk-72").weeks[week - 1].sessions[0]
+            assert [slot.sets for slot in session.slots() if slot.name == name] == [sets]
+
+
 def test_thin_bones_lean_over_no_bench_and_rise_plainly_before_they_rise_fast_or_loaded() -> None:
     names = _named_in("osteoporosis-61")
     assert "Seated Band Row" in names

@@ -100,7 +100,7 @@ class Around:
             return self._timed("warmup", minutes, games, "light", "WUP-01")
         moving = self._best(("CARD", "LOC"), 1)
         asked = self._asked_for() if minutes >= LONG_WARM_UP_MIN else ()
-        steady_min = max(1, minutes - DRILLS_MIN - len(asked))
+        steady_min = max(1, minutes - DRILLS_MIN - sum(slot.sets or 1 for slot in asked))
         steady = self._timed("warmup", steady_min, moving, "light", "WUP-01")
         drills = self._turned(self._upright(self._best(("MOB",), 5 * DRILLS)), DRILLS)
         slots = (*steady.slots, *self._drills(drills, "WUP-01"), *asked)
@@ -109,9 +109,11 @@ class Around:
     def _asked_for(self) -> tuple[Slot, ...]:
         """What rules ask for so often a week and what prepares too: rising, heels, hips.
 
-        A long warm-up has room for what the lifting of a short session has none for.
+        A long warm-up has room for what the lifting of a short session has none for. For whom a
+        fall would be worst it grows: two sets from the second block on.
         """
         found: list[Slot] = []
+        grows = self.week > BLOCK_WEEKS and bool(self._said & SUPPORTED)
         for claim in self.base.rules.values():
             if claim.kind != "pattern_frequency" or not applies(claim, self.client, self._said):
                 continue
@@ -124,7 +126,7 @@ class Around:
                 for each in self._best(patterns, len(self.candidates))
                 if "warm-up" in each.exercise.roles and each.exercise.unit.startswith("reps")
             ]
-            found += self._drills(ready[:1], claim.rule)
+            found += self._drills(ready[:1], claim.rule, sets=2 if grows else 1)
         return tuple(found)
 
     def _upright(self, drills: list[Candidate]) -> list[Candidate]:
