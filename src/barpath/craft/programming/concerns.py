@@ -71,6 +71,7 @@ class Heart(Value, frozen=True, kw_only=True, rename={
     """
 
     surgery: Literal["none", "stent", "bypass", "valve", "other"] | None = None
+    surgery_weeks_ago: WeeksAgo | None = None
     is_breastbone_released: bool | None = None
 
 

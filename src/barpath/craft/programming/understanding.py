@@ -140,6 +140,8 @@ def _of_falls(client: Client) -> Iterator[str]:
 
 def _of_heart(client: Client) -> Iterator[str]:
     heart = client.heart
+    if heart is not None and heart.surgery not in {None, "none"}:
+        yield "heart_operated"
     if heart is not None and heart.surgery in OPENED and heart.is_breastbone_released is not True:
         yield "sternotomy_recent"
 

@@ -113,6 +113,9 @@ BITES: dict[str, Bite] = {
     ),
     "pregnancy-cool-down": Bite(PREGNANT, cooled(5), cooled(3), FIRST),
     "heart-asked": Bite(HEART, asking("heart.surgery"), asking(), ""),
+    "heart-date-asked": Bite(
+        {"heart": Heart(surgery="stent")}, asking("heart.surgery_weeks_ago"), asking(), ""
+    ),
     "breastbone-asked": Bite(
         {"heart": Heart(surgery="bypass")}, asking("heart.breastbone_released"), asking(), ""
     ),

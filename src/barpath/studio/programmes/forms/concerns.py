@@ -32,6 +32,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "falls.medicines_reviewed": ("falls_medicines",),
     "falls.eyesight_checked": ("falls_eyesight",),
     "heart.surgery": ("heart_surgery",),
+    "heart.surgery_weeks_ago": ("heart_weeks",),
     "heart.breastbone_released": ("breastbone",),
     "fractures": ("no_fractures", *(name for row in ROWS for name in row)),
     "sleep_hours": ("sleep_hours",),
@@ -81,6 +82,7 @@ class ConcernsForm(forms.Form):
     falls_medicines = _yes_no()
     falls_eyesight = _yes_no()
     heart_surgery = forms.ChoiceField(label="Answer", choices=SURGERY, required=False)
+    heart_weeks = forms.IntegerField(label="Weeks", required=False, min_value=0, max_value=5000)
     breastbone = _yes_no()
     no_fractures = forms.BooleanField(label="Asked: none", required=False)
     sleep_hours = forms.FloatField(
@@ -146,6 +148,7 @@ class ConcernsForm(forms.Form):
             "falls.medicines_reviewed": WORDS.get(str(told["falls_medicines"])),
             "falls.eyesight_checked": WORDS.get(str(told["falls_eyesight"])),
             "heart.surgery": told["heart_surgery"] or None,
+            "heart.surgery_weeks_ago": told["heart_weeks"],
             "heart.breastbone_released": WORDS.get(str(told["breastbone"])),
             "fractures": broken if broken or told["no_fractures"] else None,
             "sleep_hours": told["sleep_hours"],
