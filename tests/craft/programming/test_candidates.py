@@ -288,3 +288,10 @@ def test_thin_bones_rise_plainly_before_weights_and_hinge_with_them_once_cleared
     assert not given_to(5, clearance="GP 2026-10", **person)[hinge].is_doubtful
     assert given_to(5, **person)[hinge].is_doubtful
     assert given_to(5, clearance="GP 2026-10", **person)["dumbbell-romanian-deadlift"].is_doubtful
+
+
+def test_raises_come_before_upright_rows_for_the_advanced_too() -> None:
+    found = given_to(status="advanced", goals=("bodybuilding",), equipment=("DB", "BB"))
+    row, lateral = "upright-row-wide-to-chest-height", "dumbbell-lateral-raise"
+    best = sorted((row, lateral), key=lambda key: (-found[key].score, key))
+    assert best[0] == lateral

@@ -38,6 +38,8 @@ DOUBTFUL: Mapping[str, frozenset[str]] = {
     "fall_risk": frozenset({"FRISK", "IMP1"}),
 }
 STEPPING, BENDING = "IMP1", "BENT"
+ONE_JOINT = frozenset({"SHR", "RD", "EF", "EE", "KE", "KF", "CAL", "HAB", "HAD"})
+"""Where a barbell and skill are no gain: a raise is a raise for the advanced too."""
 WANTED, MEANT, LITTLE = 12, 6, 3
 LOADED = {"continuous": 3, "fixed": 3, "band": 1, "lever": 1, "none": 0}
 
@@ -86,8 +88,10 @@ def score(
     growth = {"strength", "hypertrophy", "bodybuilding", "powerlifting"} & set(client.goals)
     found += LOADED[exercise.loading] * (2 if growth else 1)
     best_level = {"novice": 1, "intermediate": 2, "advanced": 3}[client.status or "novice"]
-    found -= 2 * abs(exercise.level - best_level)
-    found += 3 * (bool(growth) and client.status in {"intermediate", "advanced"} and "BB" in kit)
+    is_plain = exercise.pattern in ONE_JOINT
+    found -= 2 * max(exercise.level - best_level, 0 if is_plain else best_level - exercise.level)
+    is_trained = client.status in {"intermediate", "advanced"}
+    found += 3 * (bool(growth) and is_trained and "BB" in kit and not is_plain)
     found -= LITTLE * (kit != exercise.equipment[0])
     found -= MEANT * (bool(exercise.usable_limbs) and not said & LIMITED)
     found -= MEANT * len(_doubted(exercise, said))
