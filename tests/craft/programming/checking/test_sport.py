@@ -145,6 +145,19 @@ BITES = {
         a_programme(lifted(SQUAT, BENCH)),
         "week 3",
     ),
+    "what-comes-first-gets-no-fewer-presses": Bite(
+        {"goals": ("bodybuilding",), "emphasis": ("upper_chest",)},
+        a_programme(a_session(a_part("main", a_slot("Incline Barbell Press"), a_slot(BENCH)))),
+        a_programme(a_session(a_part("main", a_slot("Incline Barbell Press", sets=2),
+                                     a_slot(BENCH)))),
+        "week 3",
+    ),
+    "calves-no-fewer-than-crunches": Bite(
+        {"goals": ("bodybuilding",)},
+        a_programme(lifted("Standing Calf Raise Machine", "Cable Crunch")),
+        a_programme(lifted("Cable Crunch")),
+        "week 3",
+    ),
     "a-second-hinge": Bite(
         {"goals": ("strength",), "status": "intermediate"},
         hinged(ROMANIAN, ROMANIAN, DEADLIFT),

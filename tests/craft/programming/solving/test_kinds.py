@@ -160,6 +160,11 @@ WEEKS: dict[str, Week] = {
         a_rule("a-second-hinge", from_days=2, at_least_kinds=2), (HINGE, "trap-bar-deadlift"), {},
         lambda found: days_with(found, HINGE) > 0 and days_with(found, "trap-bar-deadlift") > 0,
     ),
+    "no_fewer_sets": Week(
+        a_rule("what-comes-first-gets-no-fewer-presses"), (PRESS, INCLINE),
+        {"emphasised": frozenset({"upper_chest"})},
+        lambda found: sets_in(found)[INCLINE] >= sets_in(found)[PRESS],
+    ),
     "planes_covered": Week(
         a_rule("all-planes"), (SQUAT, BEND), {},
         lambda found: days_with(found, BEND) == 1,

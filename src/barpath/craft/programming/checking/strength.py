@@ -86,6 +86,26 @@ def weak_point(claim: Claim, case: Case) -> Iterator[Breach]:
                 )
 
 
+@kind("no_fewer_sets", picks=("over", "under"))
+def no_fewer_sets(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Some movements get at least the sets of others; or, among the others, what serves a muscle to
+    bring up at least those of what does not.
+    """
+    over, under = words(claim, "over"), words(claim, "under")
+    for week in due_weeks(case):
+        sets = {True: 0, False: 0}
+        for slot in (slot for each in week.sessions for slot in each.slots(LIFTING)):
+            serves = (
+                any(case.is_direct(slot, muscle) for muscle in case.client.emphasis)
+                if "emphasised" in over
+                else slot.pattern in over
+            )
+            if slot.pattern in {*over, *under}:
+                sets[serves] += slot.sets
+        if sets[True] < sets[False] and (sets[True] or "emphasised" not in over):
+            yield f"week {week.number}", f"{sets[True]} sets against {sets[False]} of the others."
+
+
 @kind("spotter", picks=("tags",))
 def spotter(claim: Claim, case: Case) -> Iterator[Breach]:
     """A heavy bar over the body is supervised, or the programme asks for pins or a spotter."""

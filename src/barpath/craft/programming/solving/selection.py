@@ -190,6 +190,25 @@ def lift_kinds(claim: Claim, week: WeekModel) -> None:
     week.at_least(claim, sum(days), wanted, f"{claim.rule} days")
 
 
+@honours("no_fewer_sets")
+def no_fewer_sets(claim: Claim, week: WeekModel) -> None:
+    """At least the sets of others for some movements, or for what serves a muscle to bring up."""
+    over, under = set(_words(claim.picks.get("over"))), set(_words(claim.picks.get("under")))
+    first = week.alike(lambda each: each.exercise.pattern in over)
+    others = week.alike(lambda each: each.exercise.pattern in under)
+    if "emphasised" in over:
+        muscles = set(
+            week.problem.muscles("emphasised" if week.problem.muscles("others") else None)
+        )
+        candidates = week.problem.candidates
+        first = [key for key in others if muscles & set(candidates[key].exercise.direct)]
+        others = [key for key in others if key not in first]
+    if first and others:
+        fewer = week.model.new_int_var(0, 400, f"{claim.rule} fewer")
+        week.model.add(fewer >= week.sets_of(others) - week.sets_of(first))
+        week.penalise(claim, fewer, 4)
+
+
 def _on_days(claim: Claim, week: WeekModel, keys: list[str]) -> None:
     times = int(week.problem.number(claim, "at_least_times") or 1)
     if keys:
