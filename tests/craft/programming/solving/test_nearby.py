@@ -61,6 +61,7 @@ def reached_within(
 ) -> tuple[int, float]:
     """What is done of the last tier where the first try at each has no time."""
     monkeypatch.setattr(solving, "FIRST_S", (0.0,))
+    monkeypatch.setattr(solving, "POOR_S", 0.0)
     monkeypatch.setattr(solving, "TIER_S", 0.0)
     monkeypatch.setattr(solving, "LAST_TIER_S", 0.0)
     monkeypatch.setattr(solving, "NEAR_S", near_s)
@@ -83,6 +84,15 @@ def test_two_ways_side_by_side_make_it_better_and_its_bound_nearer(
     twice = reached_within(monkeypatch, near_s=0.0, long_s=1.5)
     assert plain[0] < twice[0] <= twice[1] < plain[1]
     assert twice == reached_within(monkeypatch, near_s=0.0, long_s=1.5)
+
+
+def test_a_first_week_that_is_poor_is_made_better(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(solving, "FIRST_S", (0.0,))
+    monkeypatch.setattr(solving, "POOR_S", 0.0)
+    poor = solve(three_days(), is_quick=True).template
+    monkeypatch.setattr(solving, "POOR_S", 0.4)
+    better = solve(three_days(), is_quick=True).template
+    assert sum(len(row) for row in poor) < sum(len(row) for row in better)
 
 
 def test_where_neither_way_finds_a_week_the_last_one_stands(

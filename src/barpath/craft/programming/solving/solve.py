@@ -30,6 +30,8 @@ TIER_SCALE = 5
 # Deterministic seconds, so that the same input has the same answer on any machine.
 FIRST_S, TIER_S, LAST_TIER_S = (0.04, 0.12, 0.1), 0.1, 0.15
 ANY_S = 1.0
+POOR_SHARE, POOR_S = 0.05, 0.4
+"""From which gap a first week is poor, and how long it is made better."""
 NEAR_S, LAST_NEAR_S = 0.3, 0.1
 """For all tiers of a week together, in steps from a week to one near it; what the last is left."""
 LONG_S, MOST_LONG_S = 0.8, 0.5
@@ -111,9 +113,9 @@ def _at_once(week: WeekModel, *, is_quick: bool) -> tuple[Solved, cp_model.CpSol
         if status == cp_model.INFEASIBLE:
             raise CannotBeDone
         if status in FOUND:
-            gap = _gap(solver.objective_value, solver.best_objective_bound)
-            return Solved(template=template_of(week, solver), gap_share=gap), solver
-    return _any(week)
+            more_s = POOR_S if is_quick else 0.0
+            return _made_better(week, total, solver, solver.best_objective_bound, more_s)
+    return _any(week, total)
 
 
 def _kept_sets(problem: WeekProblem) -> dict[tuple[int, str], int]:
@@ -126,8 +128,11 @@ def _kept_sets(problem: WeekProblem) -> dict[tuple[int, str], int]:
     }
 
 
-def _any(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
-    """Any week at all, where none was found that is good: without an aim one is found sooner."""
+def _any(week: WeekModel, total: Linear) -> tuple[Solved, cp_model.CpSolver]:
+    """Any week at all, where none was found that is good, and a better one from there.
+
+    Without an aim one is found sooner.
+    """
     solver = solver_for(ANY_S, gap_share=GAP_SHARE)
     week.model.clear_objective()  # type: ignore[no-untyped-call]
     status = solver.solve(week.model)
@@ -135,7 +140,20 @@ def _any(week: WeekModel) -> tuple[Solved, cp_model.CpSolver]:
         raise CannotBeDone
     if status not in FOUND:
         raise NotFound
-    return Solved(template=template_of(week, solver), gap_share=1.0), solver
+    week.model.maximize(total)
+    return _made_better(week, total, solver, math.inf, POOR_S)
+
+
+def _made_better(
+    week: WeekModel, total: Linear, found: cp_model.CpSolver, bound: float, within_s: float
+) -> tuple[Solved, cp_model.CpSolver]:
+    """A first week, a session or two filled anew where it is poor."""
+    if _gap(found.value(total), bound) > POOR_SHARE:
+        found, _ = better_nearby(
+            week, total, found, enough=bound / (1 + POOR_SHARE), within_s=within_s
+        )
+    gap = _gap(found.value(total), bound)
+    return Solved(template=template_of(week, found), gap_share=gap), found
 
 
 def _improved(
