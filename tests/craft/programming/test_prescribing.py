@@ -12,14 +12,10 @@ from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.bounds import highest, lowest
 from barpath.craft.programming.designing.briefing import Brief, brief_of
 from barpath.craft.programming.designing.candidates import candidates
-from barpath.craft.programming.designing.prescribing import (
-    Prescription,
-    Style,
-    part_of,
-    percent_at,
-    prescribe,
-    repetitions_at,
-)
+from barpath.craft.programming.designing.prescribing import prescribe
+from barpath.craft.programming.designing.prescription import Prescription
+from barpath.craft.programming.designing.repeating import percent_at, repetitions_at
+from barpath.craft.programming.designing.styling import Style, part_of
 from barpath.craft.programming.request import Request
 from craft.programming.programmes import a_client
 

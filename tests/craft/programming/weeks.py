@@ -13,7 +13,7 @@ from barpath.craft.knowledge.library import knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.bounds import Bounds
 from barpath.craft.programming.designing.candidates import Candidate, candidates
-from barpath.craft.programming.designing.prescribing import Prescription
+from barpath.craft.programming.designing.prescription import Prescription
 from barpath.craft.programming.request import Wish
 from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
 from craft.programming.programmes import a_client

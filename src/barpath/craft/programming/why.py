@@ -13,7 +13,7 @@ from barpath.craft.programming.designing.excluding import excluded, in_words, ke
 from barpath.craft.programming.designing.macro import Block
 from barpath.craft.programming.designing.placing import placed_by
 from barpath.craft.programming.designing.posing import pose
-from barpath.craft.programming.designing.prescribing import Prescription
+from barpath.craft.programming.designing.prescription import Prescription
 from barpath.craft.programming.reasons import Reader, reason, reasons
 from barpath.craft.programming.request import Wish
 from barpath.craft.programming.solving.limits import keep

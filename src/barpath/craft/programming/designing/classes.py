@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.candidates import STATIONS, Candidate
-from barpath.craft.programming.designing.prescribing import Prescription
+from barpath.craft.programming.designing.prescription import Prescription
 from barpath.craft.programming.request import Client
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from barpath.craft.programming.bounds import Bounds, lowest
 from barpath.craft.programming.designing.candidates import Candidate
-from barpath.craft.programming.designing.prescribing import Prescription, percent_at
+from barpath.craft.programming.designing.prescription import Prescription
+from barpath.craft.programming.designing.repeating import percent_at
 from barpath.craft.programming.progression.kit import steps_of
 from barpath.craft.programming.request import Client
 

@@ -24,7 +24,9 @@ from barpath.craft.programming.designing.days import (
     session_days,
 )
 from barpath.craft.programming.designing.macro import Block
-from barpath.craft.programming.designing.prescribing import Prescription, Style, every, part_of
+from barpath.craft.programming.designing.prescribing import every
+from barpath.craft.programming.designing.prescription import Prescription
+from barpath.craft.programming.designing.styling import Style, part_of
 from barpath.craft.programming.designing.ways import OPTIONS, other_ways
 from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
 from barpath.craft.programming.solving.wishes import (

@@ -13,7 +13,7 @@ from barpath.craft.programming.designing.around import Around
 from barpath.craft.programming.designing.candidates import Candidate
 from barpath.craft.programming.designing.classes import spare_kit
 from barpath.craft.programming.designing.loading import load_of
-from barpath.craft.programming.designing.prescribing import Prescription
+from barpath.craft.programming.designing.prescription import Prescription
 from barpath.craft.programming.designing.ramping import REST_S
 from barpath.craft.programming.designing.slotting import RPE_OF_ZONE, what_of
 from barpath.craft.programming.designing.ways import other_ways

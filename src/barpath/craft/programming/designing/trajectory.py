@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.designing.candidates import Candidate
 from barpath.craft.programming.designing.macro import Block
-from barpath.craft.programming.designing.prescribing import Prescription
+from barpath.craft.programming.designing.prescription import Prescription
 from barpath.craft.programming.solving.problem import Template
 
 Volumes = dict[str, float]

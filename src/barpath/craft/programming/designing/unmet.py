@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.library import Knowledge
-from barpath.craft.programming.designing.prescribing import percent_at
+from barpath.craft.programming.designing.repeating import percent_at
 from barpath.craft.programming.programme import LIFTING, Programme, Slot
 from barpath.craft.programming.request import Client, Request, Wish
 

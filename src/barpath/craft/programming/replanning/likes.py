@@ -8,8 +8,9 @@ import msgspec
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.bounds import Bounds
 from barpath.craft.programming.designing.candidates import Candidate, candidates, impact_of
-from barpath.craft.programming.designing.prescribing import Style, part_of, prescribe
+from barpath.craft.programming.designing.prescribing import prescribe
 from barpath.craft.programming.designing.slotting import what_of
+from barpath.craft.programming.designing.styling import Style, part_of
 from barpath.craft.programming.programme import LIFTING, Part, Session, Slot, Week
 from barpath.craft.programming.replanning.counting import part_s, scale_of, tenths_down
 from barpath.craft.programming.replanning.locks import NOTHING, Locks

@@ -10,8 +10,9 @@ from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.designing import describing
 from barpath.craft.programming.designing.briefing import Brief, brief_of
 from barpath.craft.programming.designing.candidates import why_not
-from barpath.craft.programming.designing.prescribing import Style, prescribe
+from barpath.craft.programming.designing.prescribing import prescribe
 from barpath.craft.programming.designing.slotting import what_of
+from barpath.craft.programming.designing.styling import Style
 from barpath.craft.programming.designing.telling import told
 from barpath.craft.programming.programme import Programme, Slot, Week
 from barpath.craft.programming.replanning.changes import changes, in_words

@@ -8,7 +8,7 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.kinds.exercises import Pattern
 from barpath.craft.knowledge.vocabulary import Vocabulary
 from barpath.craft.programming.designing.candidates import Candidate
-from barpath.craft.programming.designing.prescribing import Prescription
+from barpath.craft.programming.designing.prescription import Prescription
 from barpath.craft.programming.request import Wish
 
 Template = tuple[tuple[tuple[str, int], ...], ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from barpath.craft.programming.designing.candidates import Candidate
-from barpath.craft.programming.designing.prescribing import Prescription
+from barpath.craft.programming.designing.prescription import Prescription
 from barpath.craft.programming.request import Wish
 from barpath.craft.programming.solving.model import Linear, WeekModel
 
