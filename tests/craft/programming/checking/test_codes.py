@@ -42,6 +42,9 @@ PRESENT: dict[str, tuple[dict[str, Any], str, str]] = {
     "pelvic-floor-physiotherapist": (
         {"conditions": ("pelvic_floor_symptoms",)}, "referrals", "pelvic_floor_pt",
     ),
+    "see-a-physiotherapist-after-a-new-cruciate-ligament": (
+        {"conditions": ("acl_reconstruction",)}, "referrals", "physiotherapist",
+    ),
     "copd-saturation": ({"conditions": ("copd",)}, "monitor", "spo2"),
     "reliever-at-hand": ({"conditions": ("asthma",)}, "notices", "reliever"),
     "fistula-arm": ({"conditions": ("dialysis_fistula",)}, "notices", "fistula_arm"),
