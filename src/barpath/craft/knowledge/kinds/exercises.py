@@ -39,7 +39,10 @@ Fault = Literal[
 ]  # fmt: skip
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 SEATS = frozenset({"CH", "BX", "BE"})
-LOADED: frozenset[Loading] = frozenset({"band", "fixed", "continuous"})
+WITH_KG: frozenset[Loading] = frozenset({"fixed", "continuous"})
+WITHOUT_KG: frozenset[Loading] = frozenset({"none", "lever"})
+"""Loaded by the body alone; a band is neither."""
+LOADED = WITH_KG | {"band"}
 NOT_STANDING = frozenset({"FLOOR", "KNEEL", "PRONE", "SUP"})
 
 

@@ -41,16 +41,13 @@ def _is_leg_work(_: Case, item: Item) -> bool:
     return slot is not None and item[0] in TIRING and is_counted(slot) and trains_legs(slot)
 
 
-def _is_braced(_: Case, item: Item) -> bool:
-    return item[1] is not None and item[0] == "main" and item[1].pattern in BRACED
+def _is_main(*patterns: str) -> Test:
+    """Whether something is a main lift of one of some patterns."""
 
+    def test(_: Case, item: Item) -> bool:
+        return item[1] is not None and item[0] == "main" and item[1].pattern in patterns
 
-def _is_main_squat(_: Case, item: Item) -> bool:
-    return item[1] is not None and item[0] == "main" and item[1].pattern == "SQ"
-
-
-def _is_main_hinge(_: Case, item: Item) -> bool:
-    return item[1] is not None and item[0] == "main" and item[1].pattern == "HI"
+    return test
 
 
 def _is_trunk_work(case: Case, item: Item) -> bool:
@@ -68,9 +65,9 @@ def _is_resistance(_: Case, item: Item) -> bool:
 WORDS: dict[str, Test] = {
     "jump": _is_jump,
     "legs": _is_leg_work,
-    "braced": _is_braced,
-    "squat": _is_main_squat,
-    "hinge": _is_main_hinge,
+    "braced": _is_main(*BRACED),
+    "squat": _is_main("SQ"),
+    "hinge": _is_main("HI"),
     "trunk": _is_trunk_work,
     "resistance": _is_resistance,
 }

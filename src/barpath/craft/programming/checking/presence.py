@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.kinds.exercises import WITH_KG
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.checking.asking import TRAINING, due_weeks
 from barpath.craft.programming.checking.case import Case
@@ -18,7 +19,6 @@ from barpath.craft.programming.programme import Part, Session, Slot, Week
 ENDURANCE_PARTS = frozenset({"cardio", "conditioning"})
 BALANCE_TAG = "BALA"
 DAYS_A_WEEK = 7
-WITH_KG = frozenset({"fixed", "continuous"})
 
 
 @kind("pattern_frequency", numbers=("at_least_times",), picks=("patterns", "home", "parts"))

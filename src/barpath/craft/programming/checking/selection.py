@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.knowledge.kinds.exercises import Exercise
+from barpath.craft.knowledge.kinds.exercises import WITH_KG, Exercise
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.checking.asking import (
     LEGS,
@@ -122,7 +122,7 @@ def level_cap(claim: Claim, case: Case) -> Iterator[Breach]:
             yield from ((where, says) for where, _ in places)
 
 
-LEVER, WITH_KG = "lever", frozenset({"fixed", "continuous"})
+LEVER = "lever"
 EASIER = frozenset({"less-load", "more-support", "shorter-lever"})
 
 

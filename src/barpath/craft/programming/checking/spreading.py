@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.kinds.exercises import WITH_KG
 from barpath.craft.programming.checking.asking import (
     TRAINING,
     due_weeks,
@@ -21,7 +22,6 @@ from barpath.craft.programming.programme import LIFTING, Session, Slot
 
 GROUPS = {"hpush": "level pushing", "vpush": "pushing overhead", "hpull": "level pulling",
           "vpull": "pulling from above", "knee": "knee-dominant work", "hip": "hip-dominant work"}  # fmt: skip
-KG = frozenset({"fixed", "continuous"})
 
 
 @kind(
@@ -64,7 +64,7 @@ def _loading(session: Session, claim: Claim, case: Case) -> list[str]:
 
 def _has_kg(slot: Slot, case: Case) -> bool:
     known = case.exercises.get(slot.name)
-    return slot.load_kg is not None or (known is not None and known.loading in KG)
+    return slot.load_kg is not None or (known is not None and known.loading in WITH_KG)
 
 
 @kind("movement_days", numbers=("at_most_days",), picks=("groups",))

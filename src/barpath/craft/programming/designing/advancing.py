@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from barpath.craft.knowledge.kinds.exercises import WITHOUT_KG
 from barpath.craft.knowledge.movement import Movement
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.candidates import Candidate
 
 NOVICE = "novice"
-WITHOUT_KG = frozenset({"none", "lever"})
 COUNTED = frozenset({"reps", "reps_per_side"})
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Collection, Mapping
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.knowledge.kinds.exercises import Exercise
+from barpath.craft.knowledge.kinds.exercises import WITH_KG, Exercise
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.candidates import Candidate
-from barpath.craft.programming.designing.ramping import WITH_KG
 
 LEVER = "lever"
 

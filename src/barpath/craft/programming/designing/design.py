@@ -104,7 +104,7 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
         made, before = weeks_of(brief, block, posed, solved, before, seen=seen, kept=kept)
         weeks += made
         templates.append(solved.template)
-        found.append((solved, block.last - block.first + 1))
+        found.append((solved, len(block.weeks)))
     phases = tuple(Phase(name=each.name, weeks=(each.first, each.last)) for each in plan)
     programme = msgspec.structs.replace(without_weeks(brief), weeks=tuple(weeks), phases=phases)
     programme = with_members(programme, brief)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from barpath.craft.knowledge.kinds.exercises import WITH_KG
 from barpath.craft.knowledge.movement import Movement
 from barpath.craft.programming.programme import LIFTING, Phase, Programme, Slot
 
-WITH_KG = frozenset({"fixed", "continuous"})
 WARM_UP: frozenset[str] = frozenset({"warmup"})
 FURTHEST = 3
 """How many steps to something harder are followed."""

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.knowledge.kinds.exercises import Exercise
+from barpath.craft.knowledge.kinds.exercises import WITH_KG, Exercise
 
 Span = tuple[int, int]
 REPS, FEW_REPS, REST_S = (5, 8), (3, 5), 45
-WITH_KG = frozenset({"fixed", "continuous"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

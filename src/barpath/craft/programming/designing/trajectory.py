@@ -98,14 +98,9 @@ def weekly_counts(
         is_in_rounds: whether all of a session do as many sets, as in a class, which moves on together.
     """
     wanted: Counts = {(place, key): n for place, row in enumerate(template) for key, n in row}
-    order = sorted(
-        wanted,
-        key=lambda at: (
-            not come_first & set(candidates[at[1]].exercise.direct),
-            RANK[prescriptions[at[1]].part],
-            *at,
-        ),
-    )
+    by_rank = sorted(wanted, key=lambda at: (RANK[prescriptions[at[1]].part], *at))
+    ahead = [at for at in by_rank if come_first & set(candidates[at[1]].exercise.direct)]
+    order = [*ahead, *(at for at in by_rank if at not in ahead)]
     steps = _sessions(order) if is_in_rounds else [[place] for place in order]
     weeks: list[Counts] = []
     now = before
@@ -121,7 +116,6 @@ def weekly_counts(
                 stood = {key for (_, key), n in current.items() if n}
                 first = sorted(order, key=lambda at: at[1] not in stood)
                 least = {at: min(n, FIRST_SETS) for at, n in wanted.items()}
-                ahead = [at for at in order if come_first & set(candidates[at[1]].exercise.direct)]
                 lowest = _kept_up(lowest, wanted, ahead, candidates, Limit(now, slope))
                 entered = _entered(lowest, least, first, candidates, Limit(now, slope))
                 goal = wanted
@@ -169,6 +163,12 @@ def volumes(counts: Counts, candidates: Mapping[str, Candidate]) -> Volumes:
     return found
 
 
+def _count(now: Volumes, more: Mapping[str, int]) -> None:
+    """Count half sets by muscle among the sets there are."""
+    for muscle, halves in more.items():
+        now[muscle] = now.get(muscle, 0) + halves / 2
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """The last full week's sets by muscle, and how fast they may rise."""
@@ -187,7 +187,7 @@ class Limit:
 def _kept_up(
     lowest: Counts,
     wanted: Counts,
-    ahead: list[tuple[int, str]],
+    ahead: list[Place],
     candidates: Mapping[str, Candidate],
     limit: Limit,
 ) -> Counts:
@@ -201,15 +201,14 @@ def _kept_up(
             and limit.allows(now, each.halves)
         ):
             found[place] += 1
-            for muscle, halves in each.halves.items():
-                now[muscle] = now.get(muscle, 0) + halves / 2
+            _count(now, each.halves)
     return found
 
 
 def _entered(
     lowest: Counts,
     least: Counts,
-    order: list[tuple[int, str]],
+    order: list[Place],
     candidates: Mapping[str, Candidate],
     limit: Limit,
 ) -> Counts:
@@ -226,8 +225,7 @@ def _entered(
         }
         if more > 0 and limit.allows(now, halves):
             found[place] += more
-            for muscle, each in halves.items():
-                now[muscle] = now.get(muscle, 0) + each / 2
+            _count(now, halves)
     return found
 
 
@@ -266,8 +264,7 @@ def _risen(
             short = all(found[place] < wanted[place] for place in places)
             if places and short and limit.allows(now, halves):
                 found |= {place: found[place] + 1 for place in places}
-                for muscle, each in halves.items():
-                    now[muscle] = now.get(muscle, 0) + each / 2
+                _count(now, halves)
                 added = True
     return found
 

@@ -3,11 +3,11 @@
 from collections import Counter
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.kinds.exercises import WITHOUT_KG
 from barpath.craft.programming.solving.model import Linear, WeekModel, honours
 
 STABLE_WEIGHT = 60
 HARDER_WEIGHT = 120
-WITHOUT_KG = frozenset({"none", "lever"})
 FALL_HALVES = 4
 """Two sets less of what may lose none weigh as much as the whole rule: as a share of all its sets
 they would be little beside any other advice."""

@@ -181,7 +181,7 @@ def _improved(
         left.near_s -= used_s
     if _gap(best.value(done), bound) > GAP_SHARE and left.long_s > 0:
         _hint(week, best)
-        solvers = _two_ways(week, done, min(left.long_s, MOST_LONG_S))
+        solvers = _two_ways(week, min(left.long_s, MOST_LONG_S))
         left.long_s -= max(
             (each.response_proto.deterministic_time for each in solvers), default=left.long_s
         )
@@ -190,14 +190,12 @@ def _improved(
     return best, bound
 
 
-def _two_ways(week: WeekModel, done: Linear, within_s: float) -> list[cp_model.CpSolver]:
+def _two_ways(week: WeekModel, within_s: float) -> list[cp_model.CpSolver]:
     """Those of two ways of solving, side by side, that found a week.
 
     Neither hears of the other, so that which is done first changes nothing. One comes from the
-    weeks it finds, the other from what they can never reach.
+    weeks it finds, the other from what they can never reach. The model's aim is already set.
     """
-    week.model.clear_objective()  # type: ignore[no-untyped-call]
-    week.model.maximize(done)
     solvers = [solver_for(within_s, gap_share=GAP_SHARE) for _ in range(2)]
     solvers[1].parameters.optimize_with_core = True
     with ThreadPoolExecutor(len(solvers)) as pool:

@@ -3,6 +3,7 @@
 from ortools.sat.python import cp_model
 
 from barpath.craft.knowledge.claims import Claim
+from barpath.craft.knowledge.kinds.exercises import WITH_KG
 from barpath.craft.programming.designing.candidates import Candidate, impact_of
 from barpath.craft.programming.solving.model import WeekModel, honours
 from barpath.craft.programming.solving.wishes import asks_much
@@ -28,7 +29,15 @@ def close_places(week: WeekModel, hours: float) -> list[tuple[int, int]]:
 @honours("load_apart")
 def load_apart(claim: Claim, week: WeekModel) -> None:
     """What loads one part of the body rests before it is loaded again, and is not loaded by much."""
-    keys = week.alike(lambda each: _loads(each, claim))
+    tags, muscles, free, patterns = (
+        set(_words(claim.picks.get(name))) for name in ("tags", "muscles", "free_tags", "patterns")
+    )
+    keys = week.alike(
+        lambda each: (
+            _loads(each, tags, muscles)
+            or (each.exercise.pattern in patterns and _is_free_with(each, free))
+        )
+    )
     most = week.problem.number(claim, "at_most_exercises")
     for index in week.places if keys and most is not None else ():
         found = week.count(keys, index)
@@ -43,14 +52,13 @@ def load_apart(claim: Claim, week: WeekModel) -> None:
         week.penalise(claim, both, 1)
 
 
-def _loads(each: Candidate, claim: Claim) -> bool:
+def _is_free_with(each: Candidate, tags: set[str]) -> bool:
+    return each.exercise.support == "free" and bool(tags & set(each.exercise.tags))
+
+
+def _loads(each: Candidate, tags: set[str], muscles: set[str]) -> bool:
     exercise = each.exercise
-    tags, muscles, free, patterns = (
-        set(_words(claim.picks.get(name))) for name in ("tags", "muscles", "free_tags", "patterns")
-    )
-    if exercise.support == "free" and exercise.pattern in patterns and free & set(exercise.tags):
-        return True
-    has_kg = exercise.loading in {"fixed", "continuous"}
+    has_kg = exercise.loading in WITH_KG
     return bool(tags & set(exercise.tags)) or (has_kg and bool(muscles & set(exercise.direct)))
 
 

@@ -1,7 +1,7 @@
 """Sets: enough of them, not too many, where they are wanted, and spread over the week."""
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.designing.ramping import WITH_KG
+from barpath.craft.knowledge.kinds.exercises import WITH_KG
 from barpath.craft.programming.solving.model import TIERS, Linear, WeekModel, honours
 from barpath.craft.programming.solving.wishes import COUNTED
 
