@@ -57,6 +57,10 @@ def test_the_search_finds_what_a_look_at_every_item_finds(
     )
 
 
+def test_every_item_of_a_pool_is_found_by_its_id() -> None:
+    assert [POOL.by_id[item.item] for item in POOL.items] == list(BANK)
+
+
 def test_the_search_looks_at_all_when_the_kept_order_is_used_up() -> None:
     ladder = LADDERS[0]
     taken: set[int] = set()
