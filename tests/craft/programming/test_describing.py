@@ -8,13 +8,13 @@ import pytest
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.designing.briefing import brief_of
 from barpath.craft.programming.designing.describing import (
-    OUTCOME_IN_WORDS,
     cardio_minutes,
     finished,
     text_of,
     why_no_weeks,
     with_lifestyle,
 )
+from barpath.craft.programming.designing.starting import OUTCOME_IN_WORDS
 from barpath.craft.programming.programme import Phase, Programme, Week
 from barpath.craft.programming.request import Request, Shift
 from barpath.craft.programming.screening import screen
@@ -199,3 +199,15 @@ def test_a_round_of_shifts_is_said_to_be_a_week() -> None:
     assert "one round of your shifts" not in told(a_programme(), shift=seven).text
     assert "one round of your shifts" not in told(a_programme()).text
     assert "the smallest step in load that your kit has and start" in text
+
+
+def test_what_is_done_before_the_first_session_stands_above_that_one_can_start() -> None:
+    screening = a_programme().screening
+    assert screening is not None
+    screening = msgspec.structs.replace(screening, outcome="cleared_with_limits")
+    held = {"screening": screening, "referrals": ("eye_test", "falls_assessment")}
+    first, second, *rest = text_of(a_programme(**held), a_client()).split("\n")
+    assert first.endswith("before you begin.")
+    assert second == "After that you can start, within the limits below."
+    assert first not in rest
+    assert any(each.startswith("Have your eyesight tested") for each in rest)

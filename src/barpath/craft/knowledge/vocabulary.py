@@ -16,11 +16,13 @@ class Word(Part, frozen=True, kw_only=True):
         groups: what it belongs to, for the rules that speak of many at once.
         says: a sentence for the client, for notices, monitors, referrals and cues; for a question,
             which is called by its field of the exchange form, how it is asked.
+        comes_first: whether a plan says it above all else, for it is done before the first session.
     """
 
     label: str
     groups: tuple[str, ...] = ()
     says: str = ""
+    comes_first: bool = False
 
 
 class Muscle(Part, frozen=True, kw_only=True):

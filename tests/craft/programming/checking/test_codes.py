@@ -75,7 +75,7 @@ PRESENT: dict[str, tuple[dict[str, Any], str, str]] = {
     "balance-at-home": ({"conditions": ("fall_risk",)}, "notices", "balance_at_home"),
     "falls-eyes": (
         {"conditions": ("fall_risk",), "falls": Falls(has_eyesight_checked=False)},
-        "referrals", "eye_doctor",
+        "referrals", "eye_test",
     ),
     "falls-assessed": ({"falls": Falls(past_year=2)}, "referrals", "falls_assessment"),
     "rise-slowly-from-the-floor": ({"medicines": ("beta_blocker",)}, "notices", "rise_slowly"),

@@ -15,6 +15,7 @@ from barpath.craft.programming.designing.harder import (
     has_longer_sets,
 )
 from barpath.craft.programming.designing.members import members_in_words
+from barpath.craft.programming.designing.starting import OUTCOME_IN_WORDS, start_in_words
 from barpath.craft.programming.designing.telling import (
     asked_first,
     balance_at_home,
@@ -25,22 +26,13 @@ from barpath.craft.programming.designing.telling import (
     weeks_of_pregnancy,
     weeks_of_shifts,
 )
-from barpath.craft.programming.programme import Outcome, Programme, Progression, Week
+from barpath.craft.programming.programme import Programme, Progression, Week
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.screening import Screened
 from barpath.craft.programming.traits import traits
 from barpath.craft.programming.understanding import gestation_weeks
 
 VIGOROUS_COUNTS = 2
-OUTCOME_IN_WORDS = {
-    "cleared": "You can start.",
-    "cleared_with_limits": "You can start, within the limits below.",
-    "medical_clearance_first": (
-        "Before you train, have a physician clear you. Until then, this holds only light walking, "
-        "gentle mobility and learning."
-    ),
-    "refer_do_not_train": "This is not for a trainer to train. See your physician first.",
-}
 
 
 def why_no_weeks(screened: Screened) -> str:
@@ -204,9 +196,7 @@ def text_of(
         more: what else rules want said.
     """
     words = vocabulary()
-    lines = []
-    if programme.screening:
-        lines.append(_outcome_in_words(programme.screening.outcome, client))
+    lines = start_in_words(programme, client)
     lines += asked_first(programme)
     goals = [words.goals[goal].label for goal in client.goals if goal in words.goals]
     if goals:
@@ -219,7 +209,7 @@ def text_of(
         (words.referrals, programme.referrals),
         (words.cues, programme.cues),
     ):
-        lines += _said(kinds, codes)
+        lines += [each for each in _said(kinds, codes) if each not in lines]
     lines += [*more, *weeks_of_pregnancy(programme, client), *balance_at_home(programme)]
     lines += pelvic_floor_at_home(programme)
     if unknown:
@@ -228,12 +218,6 @@ def text_of(
         lines += _moving_on(client, claims)
         lines += _on_other_days(programme, client)
     return "\n".join(lines)
-
-
-def _outcome_in_words(outcome: Outcome, client: Client) -> str:
-    if client.format == "group" and outcome in {"cleared", "cleared_with_limits"}:
-        return "The class can start, with those who were screened and may take part."
-    return OUTCOME_IN_WORDS[outcome]
 
 
 def _moving_on(client: Client, claims: Iterable[Claim]) -> Iterator[str]:
