@@ -171,6 +171,9 @@ def test_a_blood_pressure_between_the_steps_is_screened_as_was_chosen() -> None:
     two = BASE.with_rules({"blood-pressure-steps": "two-steps"})
     assert screen(client, BASE).screening.outcome == "medical_clearance_first"
     assert screen(client, two).screening.outcome == "refer_do_not_train"
+    heart = msgspec.structs.replace(client, conditions=("cad",), clearance="Dr A.")
+    assert screen(heart, BASE).screening.outcome == "refer_do_not_train"
+    assert screen(heart, BASE).referrals == ("physician",)
 
 
 REASON = "She lifted as much until a month ago"

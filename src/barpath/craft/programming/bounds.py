@@ -177,7 +177,7 @@ def merge(client: Client, screening: Screening, base: Knowledge) -> Bounds:
     if client.site.get("no_jump"):
         found.setdefault("impact", []).append(Timed(QUIET_IMPACT, ALWAYS, "SEL-01"))
     if "bp_high" in screening.reasons:
-        _limit_by_pressure(base, found, outs["tags"])
+        _limit_by_pressure(claims, found, outs["tags"])
     level_rules = [each.rule for each in claims if each.kind == "level_cap"]
     kept: dict[str, Any] = {**outs, **{place: tuple(limits) for place, limits in found.items()}}
     return Bounds(
@@ -257,10 +257,10 @@ def _taken_out(claims: list[Claim], base: Knowledge) -> Iterator[Out]:
 
 
 def _limit_by_pressure(
-    base: Knowledge, found: dict[str, list[Timed]], tags: dict[str, tuple[str, ...]]
+    claims: list[Claim], found: dict[str, list[Timed]], tags: dict[str, tuple[str, ...]]
 ) -> None:
     """With a raised blood pressure, nothing heavy and nothing held."""
-    claim = base.rule_of_kind("blood_pressure")
+    claim = next(each for each in claims if each.kind == "blood_pressure")
     heaviest = float(claim.numbers["limit_at_most_percent"])
     found.setdefault("load_percent", []).append(Timed(heaviest, ALWAYS, claim.rule))
     for tag in STRAIN_TAGS:

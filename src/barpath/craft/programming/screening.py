@@ -79,7 +79,7 @@ def screen(client: Client, base: Knowledge, wishes: Iterable[Wish] = ()) -> Scre
     said = traits(client)
     claims = [claim for claim in base.rules.values() if applies(claim, client, said)]
     ever = _ever(client, claims, base)
-    steps = [*_algorithm(said, claims), *_by_rules(claims), *_by_pressure(client, base)]
+    steps = [*_algorithm(said, claims), *_by_rules(claims), *_by_pressure(client, claims)]
     steps += _limits(claims, _health(client))
     outcome = max((step[0] for step in steps), key=OUTCOMES.index, default=OUTCOMES[0])
     rules: dict[str, list[str]] = {}
@@ -164,12 +164,12 @@ def _by_rules(claims: list[Claim]) -> Iterator[Step]:
             yield outcome, reason, claim.rule
 
 
-def _by_pressure(client: Client, base: Knowledge) -> Iterator[Step]:
-    """The three steps of a resting blood pressure."""
+def _by_pressure(client: Client, claims: list[Claim]) -> Iterator[Step]:
+    """The steps of a resting blood pressure, as they are for this client."""
     if client.blood_pressure_mmhg is None or not has_possible_pressure(client):
         return
     systolic, diastolic = client.blood_pressure_mmhg
-    claim = base.rule_of_kind("blood_pressure")
+    claim = next(each for each in claims if each.kind == "blood_pressure")
     limit = {name: float(number) for name, number in claim.numbers.items()}
     if systolic > limit["stop_systolic_mmhg"] or diastolic > limit["stop_diastolic_mmhg"]:
         yield "refer_do_not_train", "bp_stop", claim.rule

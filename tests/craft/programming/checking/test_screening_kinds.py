@@ -65,6 +65,7 @@ OTHERS = {
     "screen-first",
     "while-clearance-is-pending",
     "blood-pressure-gates",
+    "heart-pressure-stops-the-session",
     "guardian-consents",
     "youth-supervised",
     "metastases-supervised",
@@ -184,6 +185,22 @@ def test_blood_pressure_has_three_steps(
     programme = a_programme(a_session(a_part("main", a_slot(tags=()))), weeks=1, **said)
     assert [where for where, _ in breaches_of("blood-pressure-gates", programme, client)] == found
     assert breaches_of("blood-pressure-gates", programme, a_client()) == []
+
+
+@pytest.mark.parametrize(
+    ("pressure", "found"),
+    [((170, 95), [""]), ((185, 95), ["week 1, Monday"]), ((150, 111), ["week 1, Monday"])],
+)
+def test_with_heart_disease_the_lower_step_stops_walking_too(
+    pressure: tuple[float, float], found: list[str]
+) -> None:
+    walk = a_slot("Walking", sets=1, reps=None, rir=None, zone="light", minutes_min=20)
+    programme = a_programme(a_session(a_part("cardio", walk), type="cardio"), weeks=1)
+    key = "heart-pressure-stops-the-session"
+    ill = a_client(conditions=("cad",), blood_pressure_mmhg=pressure)
+    assert [where for where, _ in breaches_of(key, programme, ill)] == found
+    assert breaches_of(key, programme, a_client(blood_pressure_mmhg=pressure)) == []
+    assert breaches_of("blood-pressure-gates", programme, ill) == []
 
 
 @pytest.mark.parametrize(

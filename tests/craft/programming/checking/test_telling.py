@@ -119,7 +119,9 @@ BITES: dict[str, Bite] = {
     "breastbone-asked": Bite(
         {"heart": Heart(surgery="bypass")}, asking("heart.breastbone_released"), asking(), ""
     ),
-    "heart-pressure-in-numbers": Bite(HEART, saying("blood-pressure-gates"), saying(), ""),
+    "heart-pressure-in-numbers": Bite(
+        HEART, saying("heart-pressure-stops-the-session"), saying("blood-pressure-gates"), ""
+    ),
     "coronary-breathe-out": Bite(
         HEART, a_programme(cues=("exhale_on_effort", "no_breath_holding")),
         a_programme(cues=("no_breath_holding",)), "",
@@ -219,7 +221,8 @@ def test_what_is_never_for_the_last_third_is_found_from_there_on() -> None:
 def test_a_switch_changes_the_pressures_that_are_said() -> None:
     two = knowledge().with_rules({"blood-pressure-steps": "two-steps"})
     told = a_programme(text=two.rules["blood-pressure-in-two-steps"].says())
-    request = Request(client=a_client(**HEART), switches={"blood-pressure-steps": "two-steps"})
+    client = a_client(conditions=("hypertension",))
+    request = Request(client=client, switches={"blood-pressure-steps": "two-steps"})
     keys = [each.claim for each in check(told, request, knowledge())]
     assert "heart-pressure-in-numbers" not in keys
     unswitched = msgspec.structs.replace(request, switches={})

@@ -9,6 +9,7 @@ from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.known import words_of
 from barpath.craft.programming.programme import LIFTING, Programme
 from barpath.craft.programming.request import is_answered
+from barpath.craft.programming.traits import applies
 
 JUMPS = "JMP"
 TRAINED = LIFTING | {"balance", "play"}
@@ -28,11 +29,15 @@ def asked(claim: Claim, case: Case) -> Iterator[Breach]:
 
 @kind("told", numbers=("after_night_hours", "under_hours"), picks=("rules",))
 def told(claim: Claim, case: Case) -> Iterator[Breach]:
-    """The plan's text says the claim, or the rules that it picks, with their numbers."""
+    """The plan's text says the claim, or what of the rules that it picks applies, with numbers."""
     if not case.programme.weeks:
         return
     rules = words_of(claim, "rules")
-    named = [each for each in case.base.rules.values() if each.rule in rules and each != claim]
+    named = [
+        each
+        for each in case.base.rules.values()
+        if each.rule in rules and each != claim and applies(each, case.client, case.traits)
+    ]
     for each in named if rules else (claim,):
         if each.says() not in case.programme.text:
             yield "", f"The text leaves out: {each.says()}"

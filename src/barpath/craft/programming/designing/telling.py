@@ -1,6 +1,6 @@
 """What a plan says beyond its sessions: numbers to keep to, kit to check, weeks that pass, home."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from barpath.craft.knowledge.claims import CHECK_IN_WORDS, Claim
 from barpath.craft.knowledge.library import Knowledge
@@ -14,8 +14,10 @@ TRAINED = LIFTING | {"balance", "play"}
 """Parts in which kit is loaded; to lean on a wall in a warm-up nobody needs to be told how."""
 
 
-def told(claims: Iterable[Claim], base: Knowledge) -> Iterator[str]:
+def told(claims: Sequence[Claim], base: Knowledge) -> Iterator[str]:
     """What rules want said with its numbers: each with its sources, where somebody read them.
+
+    Of a rule that differs for some, what applies to the client is said.
 
     That a source is still to be read is for the trainer, who sees it with the rule's reason.
     """
@@ -24,7 +26,7 @@ def told(claims: Iterable[Claim], base: Knowledge) -> Iterator[str]:
             continue
         rules = claim.picks.get("rules", ())
         named = (rules,) if isinstance(rules, str) else rules
-        others = (each for each in base.rules.values() if each.rule in named and each != claim)
+        others = (each for each in claims if each.rule in named and each != claim)
         for each in others if named else (claim,):
             titles = "; ".join(base.sources[key].title for key in each.sources)
             known = f" Source: {titles} ({CHECK_IN_WORDS[each.verified]})."
