@@ -82,6 +82,16 @@ def balanced(minutes: float) -> Programme:
     return a_programme(a_session(a_part("balance", stand, minutes=minutes)))
 
 
+def games_on(*days: int) -> Programme:
+    (session,) = games("Snap-Down (landing drill)", "Hopscotch").weeks[0].sessions
+    return a_programme(*(msgspec.structs.replace(session, day=day) for day in days))
+
+
+def in_week(number: int, *names: str) -> Programme:
+    (first, *_) = games(*names).weeks
+    return a_programme(weeks=(msgspec.structs.replace(first, number=number),))
+
+
 BITES: dict[str, Bite] = {
     "cord-injury-asked": Bite(
         CORD, asking("cord_injury.level", "cord_injury.complete"), asking("cord_injury.level"), ""
@@ -165,6 +175,11 @@ BITES: dict[str, Bite] = {
     "landing-comes-before-jumping": Bite(
         {"age_years": 9}, games("Snap-Down (landing drill)", "Hopscotch"),
         games("Hopscotch", "Snap-Down (landing drill)"), FIRST,
+    ),
+    "a-calm-game-between-jumps": Bite(
+        {"age_years": 9}, games("Snap-Down (landing drill)", "Hopscotch", "Target Throw", "Jump Rope"),
+        games("Snap-Down (landing drill)", "Target Throw", "Hopscotch", "Jump Rope"),
+        f"{FIRST}, Jump Rope",
     ),
     "chair-that-cannot-slide": Bite({}, using(CHAIR, cues=("chair_wall",)), using(CHAIR), ""),
     "band-checked-first": Bite({}, using(BAND, cues=("band_check",)), using(BAND), ""),
@@ -253,3 +268,19 @@ def test_a_band_that_helps_gets_thinner_and_one_that_resists_stronger() -> None:
     assert kit_codes(rules, using(BAND), "notices") == ("band_harder",)
     assert breaches_of("band-made-harder", helped(), a_client()) == []
     assert {*rules[1].picks["exercises"]} <= {*knowledge().movement.by_name}
+
+
+def test_days_of_jumping_games_lie_apart() -> None:
+    child = a_client(age_years=9)
+    key = "a-calm-game-between-jumps"
+    assert breaches_of(key, games_on(0, 2), child) == []
+    found = breaches_of(key, games_on(0, 1), child)
+    assert [where for where, _ in found][:1] == ["week 1, Tuesday"]
+
+
+def test_landing_comes_before_far_jumps_when_it_is_known_too() -> None:
+    child, key = a_client(age_years=9), "landing-comes-before-jumping"
+    hard = "Frog Jumps"
+    assert breaches_of(key, in_week(9, "Jump Rope"), child) == []
+    assert breaches_of(key, in_week(9, "Snap-Down (landing drill)", hard), child) == []
+    assert breaches_of(key, in_week(9, hard), child)

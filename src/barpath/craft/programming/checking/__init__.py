@@ -15,6 +15,7 @@ from barpath.craft.programming.checking import (  # noqa: F401
     group,
     intensity,
     intervals,
+    landing,
     minutes,
     order,
     periods,

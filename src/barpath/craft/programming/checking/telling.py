@@ -11,7 +11,6 @@ from barpath.craft.programming.programme import LIFTING, Programme
 from barpath.craft.programming.request import is_answered
 from barpath.craft.programming.traits import applies
 
-JUMPS = "JMP"
 TRAINED = LIFTING | {"balance", "play"}
 """Parts in which kit is loaded; to lean on a wall in a warm-up nobody needs to be told how."""
 
@@ -62,24 +61,6 @@ def kit_codes(claim: Claim, case: Case) -> Iterator[Breach]:
     labels = {**words.notices, **words.cues}
     for code in sorted(words_of(claim, "codes") - _borne(case.programme, claim)):
         yield "", f"It uses such kit, and leaves out “{labels[code].label}” ({code})."
-
-
-@kind("landings_said")
-def landings_said(_claim: Claim, case: Case) -> Iterator[Breach]:
-    """A game of jumps says how many landings it holds, so that they can be counted."""
-    for where, _, _, slot in case.slots(frozenset({"play"})):
-        if slot.pattern == JUMPS and slot.contacts is None:
-            yield where, "It jumps, and does not say how often."
-
-
-@kind("landing_first", numbers=("until_weeks",), picks=("exercises",))
-def landing_first(claim: Claim, case: Case) -> Iterator[Breach]:
-    """As long as it is learned, the landing is practised before the first jump of a session."""
-    until, drills = claim.number("until_weeks", case.status) or 0, words_of(claim, "exercises")
-    for where, week, session in case.sessions():
-        jumps = [slot.name for slot in session.slots(TRAINED) if slot.pattern == JUMPS]
-        if week.number <= until and jumps and jumps[0] not in drills:
-            yield where, f"It jumps before anybody practises the landing: {jumps[0]}."
 
 
 def _borne(programme: Programme, claim: Claim) -> set[str]:

@@ -45,6 +45,7 @@ class Around:
         landings: foot contacts of the lifting and jumping that the session holds already.
         lifted: patterns of the lifting that it holds.
         is_lighter: whether the week is a lighter one.
+        may_jump: whether the last session that jumps is long enough ago for games that do.
     """
 
     client: Client
@@ -57,6 +58,7 @@ class Around:
     landings: int = 0
     lifted: frozenset[str] = frozenset()
     is_lighter: bool = False
+    may_jump: bool = True
 
     @cached_property
     def _said(self) -> frozenset[str]:
@@ -182,6 +184,7 @@ class Around:
             place=self.place,
             landings=self.landings,
             is_lighter=self.is_lighter,
+            may_jump=self.may_jump,
         )
 
     def _playable(self) -> list[Candidate]:

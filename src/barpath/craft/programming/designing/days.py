@@ -47,6 +47,18 @@ def furthest_apart(
     return tuple(places[:1])
 
 
+def with_rest(days: Sequence[int], *, cycle: int, hours: float) -> frozenset[int]:
+    """The places of days, from the first on, that lie so many hours after the last of them, and
+    before the first comes round again.
+    """
+    found = [0]
+    for place in range(1, len(days)):
+        before, after = days[place] - days[found[-1]], days[0] + cycle - days[place]
+        if HOURS_A_DAY * min(before, after) >= hours:
+            found.append(place)
+    return frozenset(found)
+
+
 def _gaps(days: Sequence[int], cycle: int) -> list[int]:
     """Days from each to the next, round the end of the cycle too, the shortest first."""
     later = [*days[1:], *days[:1]]

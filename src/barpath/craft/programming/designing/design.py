@@ -7,6 +7,7 @@ import msgspec
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.designing import describing
 from barpath.craft.programming.designing.briefing import Brief, brief_of
+from barpath.craft.programming.designing.days import cycle_days, with_rest
 from barpath.craft.programming.designing.gaps import gaps_of
 from barpath.craft.programming.designing.macro import Block, blocks, kept_share
 from barpath.craft.programming.designing.members import with_members
@@ -154,6 +155,7 @@ def weeks_of(
         prescriptions=posed.prescriptions,
         placed=placed_by(solved.template, posed.problem),
         is_supervised=bool(brief.bounds.supervised) or brief.client.has_coach,
+        jumping=with_rest(posed.days, cycle=cycle_days(brief.client), hours=_between_jumps(brief)),
     )
     rows, after = _trajectory(brief, block, posed, solved, before, kept=kept)
     made = []
@@ -164,6 +166,12 @@ def weeks_of(
         made.append(_week(brief, number, counts, posed, maker, new=new, is_lighter=is_lighter))
         seen |= keys if seen else frozenset()
     return made, after
+
+
+def _between_jumps(brief: Brief) -> float:
+    """Hours between sessions whose games jump."""
+    rules = (each for each in brief.claims if each.kind == "jumps_apart")
+    return max((each.number("at_least_hours", brief.status) or 0 for each in rules), default=0)
 
 
 def _trajectory(

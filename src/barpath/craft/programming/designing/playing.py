@@ -11,7 +11,7 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.designing.allocating import USUAL_DAYS
 from barpath.craft.programming.designing.candidates import Candidate, impact_of
-from barpath.craft.programming.designing.macro import kept_share
+from barpath.craft.programming.designing.macro import blocks, kept_share
 from barpath.craft.programming.programme import Slot
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.traits import applies, traits
@@ -20,9 +20,10 @@ LONGEST_GAME_MIN = 4
 RUNS, RUN_UP, DRILLS = "LOC", "run-up", "MOB"
 JUMPS, JUMPING_GAMES, HARD = "JMP", 2, 3
 """Games that jump: so many a session, and from which impact they are hard."""
-HARD_WEIGHT, LOW_WEIGHT, DRILL_LANDINGS = 1, 2, 8
-"""How the landings of a session are shared out: hard jumps get half as many as low ones, and the
-drill of landing a few, whatever there are."""
+HARD_WEIGHT, LOW_WEIGHT = 1, 2
+"""How the landings of a session are shared out: hard jumps get half as many as low ones."""
+DRILL_LANDINGS, KNOWN_LANDINGS = 8, 4
+"""Of the drill of landing, whatever else there is: while it is learned, and once it is known."""
 FIRST_SHARE = 0.5
 """Of the landings that a session may hold, in the first week."""
 
@@ -35,6 +36,7 @@ class Playing:
         place: which of the week's sessions it is.
         landings: foot contacts of the lifting and jumping that the session holds already.
         is_lighter: whether the week is a lighter one.
+        may_jump: whether the last session that jumps is long enough ago.
     """
 
     client: Client
@@ -43,9 +45,11 @@ class Playing:
     place: int
     landings: int = 0
     is_lighter: bool = False
+    may_jump: bool = True
 
     def games(self, suited: Iterable[Candidate], minutes: int) -> list[Candidate]:
-        """Several short games, other ones each session; the landing first, then what jumps.
+        """Several short games, other ones each session; the landing first, then what jumps, with
+        calm games between.
 
         Args:
             suited: what may be played or practised here.
@@ -59,9 +63,10 @@ class Playing:
             for each in games
             if each not in (*jumping, *warming) and each.exercise.pattern != DRILLS
         ]
-        jumps = self._jumps(jumping, self._drills(found))
+        jumps = self._jumps(jumping, self._drills(found)) if self.may_jump else []
         count = -(-minutes // LONGEST_GAME_MIN)
-        return [*jumps, *_from(calm, self._turn * count)[: max(0, count - len(jumps))]]
+        others = _from(calm, self._turn * count)[: max(0, count - len(jumps))]
+        return self._apart(jumps, others)
 
     def warming(self, suited: Iterable[Candidate], minutes: int) -> list[Candidate]:
         """Running games to get warm with before anything jumps, other ones each session."""
@@ -73,7 +78,7 @@ class Playing:
         jumping = [slot for slot in slots if slot.pattern == JUMPS]
         weights = {slot.name: _weight(slot) for slot in jumping if not self._is_drill(slot.name)}
         drills = len(jumping) - len(weights)
-        left = self._left - DRILL_LANDINGS * drills
+        left = self._left - self._drill_landings * drills
         shared = {name: left * weight // sum(weights.values()) for name, weight in weights.items()}
         rest = left - sum(shared.values())  # of a division; low jumps, which come last, bear it
         for name in [*weights][-1:]:
@@ -82,7 +87,7 @@ class Playing:
         return tuple(
             msgspec.structs.replace(
                 slot,
-                contacts=shared.get(slot.name, DRILL_LANDINGS),
+                contacts=shared.get(slot.name, self._drill_landings),
                 rules=(*slot.rules, rule),
             )
             if slot in jumping
@@ -91,12 +96,19 @@ class Playing:
         )
 
     @property
+    def _risen_by(self) -> int:
+        """The first week of the last block, from which landings are held."""
+        plan = blocks(self.client, self.base)
+        return plan[-1].first if len(plan) > 1 else plan[-1].last
+
+    @property
     def _turn(self) -> int:
         """Which session it is, counted from the first."""
         return (self.week - 1) * (self.client.days_per_week or USUAL_DAYS) + self.place
 
     def _jumps(self, jumping: list[Candidate], drills: list[Candidate]) -> list[Candidate]:
-        """A few games that jump, by turns, a hard one only once a week; first how to land.
+        """A few games that jump, by turns, a hard one only once a week; first how to land, once it
+        is known before a hard one only.
 
         None, where landing is still to be learned and cannot be, or no landings are left.
         """
@@ -104,10 +116,20 @@ class Playing:
         low = [each for each in jumping if each not in hard]
         turned = [*_from(hard, self.week)[: self.place == 0], *_from(low, self.week)]
         chosen = turned[:JUMPING_GAMES]
-        must_learn = any(self.week <= each.numbers["until_weeks"] for each in self._learning)
-        first = drills[:1] if must_learn else []
+        is_hard = any(each in hard for each in chosen)
+        first = drills[:1] if self._must_learn or is_hard else []
         enough = self._left >= DRILL_LANDINGS * (len(chosen) + len(first))
-        return [*first, *chosen] if enough and (first or not must_learn) else []
+        return [*first, *chosen] if enough and (first or not self._must_learn) else []
+
+    def _apart(self, jumps: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+        """What jumps with one of the others between, the quietest; a drill goes with its jump."""
+        quiet = sorted(others, key=lambda each: impact_of(each.exercise))[: max(0, len(jumps) - 1)]
+        row: list[Candidate] = []
+        for each in jumps:
+            if row and not self._is_drill(row[-1].exercise.name) and quiet:
+                row.append(quiet.pop(0))
+            row.append(each)
+        return [*row, *(each for each in others if each not in row)]
 
     @cached_property
     def _rules(self) -> list[Claim]:
@@ -117,6 +139,14 @@ class Playing:
     @property
     def _learning(self) -> list[Claim]:
         return [each for each in self._rules if each.kind == "landing_first"]
+
+    @property
+    def _must_learn(self) -> bool:
+        return any(self.week <= each.numbers["until_weeks"] for each in self._learning)
+
+    @property
+    def _drill_landings(self) -> int:
+        return DRILL_LANDINGS if self._must_learn else KNOWN_LANDINGS
 
     @property
     def _most(self) -> Claim:
@@ -134,7 +164,9 @@ class Playing:
 
     @cached_property
     def _left(self) -> int:
-        """The landings of games in this session: no more than the week before lets it rise to."""
+        """The landings of games in this session: no more than the week before lets it rise to, and
+        in the last block no more than at its beginning.
+        """
         most = int(self._most.number("at_most_contacts", self.client.status or "novice") or 0)
         percents = (
             each.numbers["at_most_percent"]
@@ -143,7 +175,7 @@ class Playing:
         )
         percent = min(percents, default=100)
         allowed = int(FIRST_SHARE * most)
-        for week in range(2, self.week + 1):
+        for week in range(2, min(self.week, self._risen_by) + 1):
             gone = min(1.0, (week - 1) / max(1, self.client.horizon_weeks - 1))
             aim = int(most * (FIRST_SHARE + (1 - FIRST_SHARE) * gone))
             allowed = min(aim, int(allowed * (1 + percent / 100)))

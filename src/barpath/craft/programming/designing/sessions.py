@@ -38,6 +38,7 @@ class Maker:
     Attributes:
         candidates: exercises by key that the client may be given.
         placed: rules that placed an exercise, by key.
+        jumping: which of the week's sessions may hold games that jump; None for all.
     """
 
     client: Client
@@ -47,6 +48,7 @@ class Maker:
     prescriptions: Mapping[str, Prescription]
     placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     is_supervised: bool = False
+    jumping: frozenset[int] | None = None
     _ways: dict[tuple[str, frozenset[str] | None], tuple[str, ...]] = field(default_factory=dict)
 
     def session(
@@ -78,6 +80,7 @@ class Maker:
             place=place,
             landings=self._landings(sets),
             is_lighter=is_lighter,
+            may_jump=self.jumping is None or place in self.jumping,
             lifted=frozenset(slot.pattern for row in slots.values() for slot in row),
         )
         parts = [
