@@ -25,6 +25,7 @@ def of(name: str = PRESS, kind: Any = "main", *, weeks: int = 4, **said: Any) ->
 
 FIRST, THIRD = f"week 1, Monday, {PRESS}", f"week 3, Monday, {PRESS}"
 STRONG, BIG = a_client(goals=("strength",)), a_client(goals=("hypertrophy",))
+FALLING = a_client(conditions=("fall_risk",))
 BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
     "effort-for-size": (BIG, of(rir=(0, 4)), of(rir=(3, 5)), THIRD),
     "effort-for-strength": (STRONG, of(rir=(1, 4)), of(rir=(0, 2)), FIRST),
@@ -37,6 +38,7 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
                                  FIRST),
     "rest-for-size": (BIG, of(rest_s=90), of(rest_s=45), FIRST),
     "rest-for-power": (a_client(), of(kind="power", rest_s=150), of(kind="power", rest_s=60), FIRST),
+    "rest-after-rising": (FALLING, of(rest_s=60, pattern="SQ"), of(rest_s=45, pattern="SQ"), FIRST),
     "rest-for-stability": (a_client(), of(kind="corrective", rest_s=60),
                            of(kind="corrective", rest_s=120), FIRST),
 }  # fmt: skip

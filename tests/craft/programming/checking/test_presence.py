@@ -29,6 +29,7 @@ FREQUENCIES: dict[str, tuple[dict[str, Any], int, dict[str, Any]]] = {
     "leg-curls-too": ({"goals": ("bodybuilding",)}, 1, {"pattern": "KF"}),
     "wheels-rotate-outwards": ({"conditions": ("wheelchair",)}, 2, {"pattern": "ER"}),
     "wheels-row-twice": ({"conditions": ("wheelchair",)}, 2, {"pattern": "HPL"}),
+    "wheels-straighten-the-arms": ({"conditions": ("wheelchair",)}, 1, {"pattern": "EE"}),
     "train-the-knee": ({"conditions": ("knee_pain",)}, 4, {"pattern": "SQ"}),
     "pregnancy-pelvic-floor": ({"conditions": ("pregnant",)}, 3, {"pattern": "BRE"}),
 }

@@ -100,6 +100,9 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
         FRACTURED, "One-Arm Dumbbell Row (bench)", "Seated Band Row",
     ),
     "no-unheld-loads-alone": (FALLING, "Pallof Press (band)", "Seated Band Row"),
+    "hands-and-feet-free-alone": (
+        FALLING, "Dumbbell Sit-to-Stand", "Hip Hinge at a Worktop (hands held)",
+    ),
     "no-leaning-over-a-chair-alone": (FALLING, "Split Squat (hand support)", "Sit-to-Stand (chair)"),
     "no-turning-drills-after-a-fracture": (FRACTURED, "Hip 90/90 Switch", "Leg Swings"),
 }  # fmt: skip

@@ -16,6 +16,7 @@ from barpath.craft.programming.checking.asking import (
 )
 from barpath.craft.programming.checking.case import Case, everywhere
 from barpath.craft.programming.checking.kinds import Breach, kind
+from barpath.craft.programming.checking.known import words_of
 from barpath.craft.programming.programme import LIFTING, Session, Slot
 
 MACHINES = {"MC", "SM", "CB"}
@@ -87,14 +88,17 @@ def _failures_by_muscle(session: Session) -> Counter[str]:
     return found
 
 
-@kind("rest_band", numbers=("at_least_s", "at_most_s", "at_most_reps"), picks=("parts",))
+@kind("rest_band", numbers=("at_least_s", "at_most_s", "at_most_reps"), picks=("parts", "patterns"))
 def rest_band(claim: Claim, case: Case) -> Iterator[Breach]:
-    """Seconds of rest between the sets of an exercise in some parts, or of those of few repetitions."""
+    """Seconds of rest between the sets of an exercise in some parts, of those of few repetitions, or
+    of those of some movements.
+    """
     low = claim.number("at_least_s", case.status)
     high = claim.number("at_most_s", case.status)
     few = claim.number("at_most_reps", case.status)
+    patterns = words_of(claim, "patterns")
     for slot, places in case.slots_alike(parts_of(claim, LIFTING)):
-        if slot.rest_s is None or slot.sets < 2:
+        if slot.rest_s is None or slot.sets < 2 or (patterns and slot.pattern not in patterns):
             continue
         if few is not None and (slot.reps is None or slot.reps[1] > few):
             continue

@@ -48,7 +48,7 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
         contacts = _contacts(exercise, style, rules)
     else:
         seconds = sum(exercise.range) // 2 if exercise.unit.startswith("seconds") else 40
-    rest_s = _rest_s(style, part, reps, rules)
+    rest_s = _rest_s(exercise, style, part, reps, rules)
     work_s = _work_s(exercise, pattern, reps, seconds, contacts)
     ramp = _ramp(exercise, pattern, style, part, reps)
     change_s = pattern.set_up_s + pattern.change_s + _more_set_up_s(pattern, most, rest_s)
@@ -120,7 +120,9 @@ def _rpe(style: Style, rir: Span, rules: list[str]) -> tuple[float, float] | Non
     return LATE_GROUP_RPE if style.is_late else GROUP_RPE
 
 
-def _rest_s(style: Style, part: str, reps: Span | None, rules: list[str]) -> int:
+def _rest_s(
+    exercise: Exercise, style: Style, part: str, reps: Span | None, rules: list[str]
+) -> int:
     if style.is_group:
         return GROUP_REST_S
     most_s = BRIEF_REST_S if style.is_brief else SHORT_REST_S if style.is_short else REST_S[part]
@@ -129,6 +131,8 @@ def _rest_s(style: Style, part: str, reps: Span | None, rules: list[str]) -> int
         few = claim.number("at_most_reps", style.status)
         # By the middle of the range, so that lifts of 3 to 5 and of 4 to 6 rest alike.
         if few is not None and (reps is None or sum(reps) > 2 * few):
+            continue
+        if exercise.pattern not in claim.picks.get("patterns", (exercise.pattern,)):
             continue
         least, most = (claim.number(f"at_{side}_s", style.status) for side in ("least", "most"))
         within = max(rest_s, int(least)) if least is not None else rest_s
