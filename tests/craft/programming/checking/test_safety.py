@@ -22,6 +22,10 @@ FORBIDDEN: dict[str, tuple[dict[str, Any], str]] = {
     "support-at-fall-risk": ({"conditions": ("fall_risk",)}, "FRISK"),
     "floor-only-when-you-can-rise": ({"age_years": 70, "cannot": ("floor",)}, "FLOOR"),
     "bone-no-loaded-bending": ({"conditions": ("osteoporosis",)}, "SFLEX"),
+    "slow-before-fast": (
+        {"conditions": ("vertebral_fracture_old",), "status": "novice"},
+        "PWR",
+    ),
     "metastases-no-torsion-or-impact": ({"conditions": ("bone_metastases",)}, "TW"),
     "ostomy-low-pressure": ({"conditions": ("ostomy",)}, "IAP"),
     "bending-provokes": ({"conditions": ("low_back_pain_flexion",)}, "BENT"),
@@ -64,19 +68,26 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
     "pregnancy-nothing-hung-from-the-pelvis": (HALF_WAY, "Belt Squat", "Goblet Squat"),
     "pregnancy-weights-at-the-sides": (LAST_THIRD, "Goblet Squat", "Dumbbell Squat (sides)"),
     "pregnancy-press-seated": (
-        LAST_THIRD, "Standing Dumbbell Overhead Press", "Seated Dumbbell Shoulder Press",
+        LAST_THIRD, "Standing Dumbbell Overhead Press", "Machine Shoulder Press",
+    ),
+    "pregnancy-press-the-legs-upright": (
+        HALF_WAY, "Leg Press (45 degree)", "Horizontal Leg Press",
     ),
     "pregnancy-hinges-are-upright": (
         LAST_THIRD, "Dumbbell Romanian Deadlift", "Seated Leg Curl Machine",
     ),
     "pregnancy-no-weights-over-the-chest-alone": (
-        LAST_THIRD, "Incline Dumbbell Press", "Seated Chest Press Machine",
+        HALF_WAY, "Incline Dumbbell Press", "Seated Chest Press Machine",
     ),
     "cord-injury-no-thigh-pad": (
         CORD, "Neutral-Grip Pulldown", "Cable Pulldown from the Chair",
     ),
     "cord-injury-no-bending-alone": (CORD, "Seated Band Side Bend", "Seated Band Row"),
     "no-braced-bending": ({"conditions": ("cad",)}, "Cable Crunch", "Pallof Press (cable)"),
+    "no-climbing-to-pull": (
+        {"conditions": ("cad",), "status": "novice"}, "Machine-Assisted Pull-Up",
+        "Lat Pulldown (wide)",
+    ),
     "no-stepping-over-alone": (
         FALLING, "Obstacle Step-Over (low)", "Marching in Place (support)",
     ),
@@ -104,6 +115,9 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
         FALLING, "Dumbbell Sit-to-Stand", "Hip Hinge at a Worktop (hands held)",
     ),
     "no-leaning-over-a-chair-alone": (FALLING, "Split Squat (hand support)", "Sit-to-Stand (chair)"),
+    "no-leaning-back-after-a-fracture": (
+        FRACTURED, "Seated Trunk Lean", "Heel Tap Dead Bug (regressed)",
+    ),
     "no-turning-drills-after-a-fracture": (FRACTURED, "Hip 90/90 Switch", "Leg Swings"),
 }  # fmt: skip
 BITES = {*FORBIDDEN, *PATTERNS, *IMPACT, *NAMED}
