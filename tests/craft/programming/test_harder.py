@@ -26,10 +26,25 @@ def said(programme: Programme) -> list[str]:
 def test_a_harder_way_names_what_it_stands_for() -> None:
     easy, hard = a_slot("Counter/Incline Push-Up"), a_slot("Push-Up")
     assert said(two_blocks(easy, hard)) == [
-        "Harder from week 2 on: Push-Up instead of Counter/Incline Push-Up."
+        "Harder from week 2 on: Push-Up instead of Counter/Incline Push-Up, once sets of 10 are easy."
     ]
     assert said(two_blocks(hard, easy)) == []
     assert said(two_blocks(easy, easy)) == []
+
+
+def test_a_hold_is_easy_for_so_many_seconds() -> None:
+    knees = a_slot("Knee Plank", reps=None, seconds=30)
+    assert (
+        "once 30 seconds are easy." in said(two_blocks(knees, a_slot("Front Plank", seconds=20)))[0]
+    )
+
+
+def test_a_beginner_reads_what_comes_before_a_harder_way() -> None:
+    ready = knowledge().rules["harder-ways-wait-until-ready"]
+    easy, hard = a_slot("Knee Push-Up"), a_slot("Push-Up")
+    for slots, times in (((easy, hard), 1), ((easy, easy), 0)):
+        found = harder_in_words(two_blocks(*slots), knowledge().movement, [ready])
+        assert list(found).count(ready.says()) == times
 
 
 def test_effort_by_feel_that_rises_is_said() -> None:

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
+from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.programme import Phase, Programme, Week
 from barpath.craft.programming.request import Client
 from craft.programming.programmes import (
@@ -17,6 +19,7 @@ from craft.programming.programmes import (
 )
 
 GOBLET, FRONT = "Goblet Squat", "Barbell Front Squat"
+READY = knowledge().rules["harder-ways-wait-until-ready"].says()
 WALL, PUSH_UP, CURL = "Wall Push-Up", "Push-Up", "Dumbbell Curl"
 
 
@@ -47,6 +50,12 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
         then({CURL: 14}, {CURL: 14}),
         then({CURL: 14}, {CURL: 12}),
         "week 3",
+    ),
+    "harder-ways-wait-until-ready": (
+        a_client(status="novice"),
+        msgspec.structs.replace(then({WALL: 3}, {PUSH_UP: 3}), text=READY),
+        then({WALL: 3}, {PUSH_UP: 3}),
+        f"week 3, {PUSH_UP}",
     ),
     "no-muscle-drops-out": (
         a_client(),

@@ -1,4 +1,4 @@
-"""Judging what a phase keeps of the one before: its main lifts, and the sets of its muscles."""
+"""Judging what a phase keeps of the one before, its lifts and its sets, and how it goes beyond."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -47,6 +47,24 @@ def _itself_or_harder(name: str, case: Case) -> list[str]:
     for key in keys:  # grows while it is read
         keys += [edge.to for edge in movement.progressions[key] if edge.to not in keys]
     return [movement.exercises[key].name for key in keys] or [name]
+
+
+@kind("ready_first")
+def ready_first(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Where a phase goes on to a harder way, the text says what somebody can do before that."""
+    if claim.says() in case.programme.text:
+        return
+    for before, weeks in _next_phases(case):
+        had, now = _lifted(before), {name for week in weeks for name in _lifted(week)}
+        for name in sorted(had - now):
+            harder = set(_itself_or_harder(name, case)) & (now - had)
+            for other in sorted(harder):
+                says = f"It stands for {name}, and nothing says when somebody is ready for it."
+                yield f"week {weeks[0].number}, {other}", says
+
+
+def _lifted(week: Week) -> set[str]:
+    return {slot.name for session in week.sessions for slot in session.slots(LIFTING)}
 
 
 @kind("sets_kept", numbers=("up_to_at_least_sets",), picks=("muscles",))

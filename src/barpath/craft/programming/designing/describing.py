@@ -148,7 +148,7 @@ def finished(
         rules=tuple(sorted({claim.rule for claim in rules})),
     )
     members = members_in_words(programme, client, brief.base)
-    harder = harder_in_words(programme, brief.base.movement)
+    harder = harder_in_words(programme, brief.base.movement, rules)
     more = (*harder, *gaps_in_words(gaps), *told(rules, brief.base), *members)
     text = text_of(programme, client, rules, unknown, more)
     return msgspec.structs.replace(programme, text=text)

@@ -1,7 +1,8 @@
 """What gets harder from block to block, in words; and when lighter sets are done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.kinds.exercises import WITH_KG
 from barpath.craft.knowledge.movement import Movement
 from barpath.craft.programming.programme import LIFTING, Phase, Programme, Slot
@@ -11,20 +12,35 @@ FURTHEST = 3
 """How many steps to something harder are followed."""
 
 
-def harder_in_words(programme: Programme, movement: Movement) -> Iterator[str]:
-    """For each block after the first, the harder ways it holds and the effort it rises to."""
+def harder_in_words(
+    programme: Programme, movement: Movement, claims: Iterable[Claim] = ()
+) -> Iterator[str]:
+    """For each block after the first, the harder ways it holds and the effort it rises to; then
+    how it is seen that somebody is ready for them.
+    """
+    is_harder = False
     for before, now in zip(programme.phases, programme.phases[1:], strict=False):
         old, new = _slots(programme, before), _slots(programme, now)
         found = [
-            f"{name} instead of {easier}"
+            f"{name} instead of {easier}{_until_easy(old[easier])}"
             for name in new
             if name not in old and (easier := _easier(name, old.keys() - new.keys(), movement))
         ]
+        is_harder = is_harder or bool(found)
         risen = _effort(new) if _effort(new) > _effort(old) > 0 else 0
         if risen:
             found.append(f"effort up to {risen:g} of 10")
         if found:
             yield f"Harder from week {now.weeks[0]} on: {'; '.join(found)}."
+    if is_harder:
+        yield from (each.says() for each in claims if each.kind == "ready_first")
+
+
+def _until_easy(slot: Slot) -> str:
+    """What an exercise comes to before a harder one takes its place."""
+    if slot.reps:
+        return f", once sets of {slot.reps[1]:g} are easy"
+    return f", once {slot.seconds:g} seconds are easy" if slot.seconds else ""
 
 
 def has_later_ramps(programme: Programme) -> bool:
