@@ -175,7 +175,8 @@ def test_a_heart_is_not_loaded_above_what_its_rule_says() -> None:
     assert done.load_percent is not None
     assert done.load_percent[1] == 60
     assert "CVD-01" in done.rules
-    assert done.rpe == (3.5, 5.5)
+    assert done.rpe == (2, 4)
+    assert how("Dumbbell Bench Press", "heart", week=5).rpe == (3, 5)
     assert done.rir is None
 
 

@@ -227,13 +227,17 @@ def _timed(claims: list[Claim], client: Client) -> dict[str, list[Timed]]:
                 found.setdefault(place, []).append(Timed(float(value), weeks, claim.rule))
         if claim.kind == "effort_cap":
             borg = float(claim.number("at_most_rpe", status) or BORG_MOST)
-            of_ten = 10 * (borg - BORG_REST) / (BORG_MOST - BORG_REST)
-            found.setdefault("rpe", []).append(Timed(of_ten, weeks, claim.rule))
+            found.setdefault("rpe", []).append(Timed(of_ten(borg), weeks, claim.rule))
         if claim.kind == "sessions_per_week" and "resistance" in _words(claim, "types"):
             most = claim.number("at_most_sessions", status)
             if most is not None:
                 found.setdefault("sessions", []).append(Timed(float(most), weeks, claim.rule))
     return found
+
+
+def of_ten(borg: float) -> float:
+    """An effort on the scale of 6 to 20 as one of ten."""
+    return 10 * (borg - BORG_REST) / (BORG_MOST - BORG_REST)
 
 
 def _taken_out(claims: list[Claim], base: Knowledge) -> Iterator[Out]:

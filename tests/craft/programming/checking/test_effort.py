@@ -26,6 +26,7 @@ def of(name: str = PRESS, kind: Any = "main", *, weeks: int = 4, **said: Any) ->
 FIRST, THIRD = f"week 1, Monday, {PRESS}", f"week 3, Monday, {PRESS}"
 STRONG, BIG = a_client(goals=("strength",)), a_client(goals=("hypertrophy",))
 FALLING = a_client(conditions=("fall_risk",))
+HEART = a_client(conditions=("cad",))
 BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
     "effort-for-size": (BIG, of(rir=(0, 4)), of(rir=(3, 5)), THIRD),
     "effort-for-strength": (STRONG, of(rir=(1, 4)), of(rir=(0, 2)), FIRST),
@@ -33,6 +34,10 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
     "where-failure-is-allowed": (a_client(), of(CURL, rir=(0, 1)), of(rir=(0, 1)), FIRST),
     "keep-two-in-reserve": (a_client(age_years=70), of(rpe=(7, 8), rir=None),
                             of(rpe=(7, 9), rir=None), FIRST),
+    "coronary-lifting-effort": (HEART, of(rpe=(3, 5), rir=None), of(rpe=(4, 6), rir=None), FIRST),
+    "coronary-lifting-effort-at-first": (
+        HEART, of(rpe=(2, 4), rir=None), of(rpe=(3, 5), rir=None), FIRST,
+    ),
     "rest-for-strength": (STRONG, of(rest_s=240), of(rest_s=100), FIRST),
     "rest-for-few-repetitions": (STRONG, of(rest_s=180, reps=(3, 5)), of(rest_s=165, reps=(3, 5)),
                                  FIRST),
@@ -96,6 +101,18 @@ def test_a_cap_on_the_long_scale_is_held_against_effort_of_ten() -> None:
     assert FIRST in [where for where, _ in breaches_of(key, hard, heart)]
     assert breaches_of(key, of(rir=(1, 2)), heart) != []
     assert breaches_of(key, of(kind="cardio", rir=None, zone="vigorous"), heart) != []
+
+
+def test_a_heart_lifts_easier_than_it_walks_and_easiest_at_first() -> None:
+    heart = a_client(conditions=("cad",))
+    easy, usual, hard = (of(rpe=(2, most), rir=None, weeks=6) for most in (4, 5, 5.5))
+    first, later = "coronary-lifting-effort-at-first", "coronary-lifting-effort"
+    assert breaches_of(first, easy, heart) == breaches_of(later, usual, heart) == []
+    found = breaches_of(first, usual, heart)
+    assert [where.split(",")[0] for where, _ in found] == [f"week {n}" for n in range(1, 5)]
+    assert len(breaches_of(later, hard, heart)) == 6
+    walk = of(kind="cardio", rpe=(3, 5), rir=None)
+    assert breaches_of(first, walk, heart) == breaches_of(later, walk, heart) == []
 
 
 def test_effort_rises_by_its_week() -> None:

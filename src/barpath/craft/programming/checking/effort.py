@@ -13,6 +13,7 @@ from barpath.craft.programming.checking.asking import (
     parts_of,
     reserve,
     shown,
+    words,
 )
 from barpath.craft.programming.checking.case import Case, everywhere
 from barpath.craft.programming.checking.kinds import Breach, kind
@@ -110,12 +111,16 @@ def rest_band(claim: Claim, case: Case) -> Iterator[Breach]:
             yield from everywhere(slot, places, says)
 
 
-@kind("effort_cap", numbers=("at_most_rpe",))
+@kind("effort_cap", numbers=("at_most_rpe", "until_weeks"), picks=("parts",))
 def effort_cap(claim: Claim, case: Case) -> Iterator[Breach]:
-    """The highest effort, given on the scale of 6 to 20 and held against that of ten."""
+    """The highest effort, given on the scale of 6 to 20 and held against that of ten: for good or
+    for the first weeks, in all parts or in some.
+    """
     most = claim.number("at_most_rpe", case.status) or 0
+    until = claim.number("until_weeks", case.status)
     of_ten = (most - BORG_REST) / (BORG_MOST - BORG_REST) * 10
-    for slot, places in case.slots_alike():
+    for slot, all_places in case.slots_alike(frozenset(words(claim, "parts")) or None):
+        places = tuple(at for at in all_places if until is None or at[1].number <= until)
         if slot.zone == "vigorous":
             says = f"Vigorous; at most {shown(most)} on the scale of 6 to 20 is asked."
             yield from everywhere(slot, places, says)

@@ -1,11 +1,11 @@
 """How an exercise is done: sets, repetitions, effort, load and rest, each from a rule."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from barpath.craft.knowledge.kinds.exercises import Exercise, Pattern
-from barpath.craft.programming.bounds import highest, lowest
+from barpath.craft.programming.bounds import highest, lowest, of_ten
 from barpath.craft.programming.designing.candidates import impact_of
 from barpath.craft.programming.designing.prescription import Prescription, Span
 from barpath.craft.programming.designing.ramping import NONE, Ramp, ramp_of
@@ -30,7 +30,7 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
     part: Slotted = "main" if style.is_group else part_of(exercise, pattern)
     rules: list[str] = []
     rir = _rir(style, part, rules)
-    rpe = _rpe(style, rir, rules)
+    rpe = _rpe(style, part, rir, rules)
     least, most = _sets(style, part, rules)
     reps = seconds = contacts = None
     load = wished = None
@@ -108,16 +108,25 @@ GROUP_RPE, LATE_GROUP_RPE = (6.0, 7.0), (7.0, 8.0)
 RPE_WIDTH = 2.0
 
 
-def _rpe(style: Style, rir: Span, rules: list[str]) -> tuple[float, float] | None:
+def _rpe(style: Style, part: str, rir: Span, rules: list[str]) -> tuple[float, float] | None:
     """Effort by feel: for a class, and where a rule caps it below what reserve can tell."""
     cap = lowest(style.bounds.rpe, week=style.week, otherwise=TEN)
-    if cap.value < TEN - rir[0]:
-        rules += cap.rules
-        most = math.floor(2 * cap.value) / 2
+    highest_effort, why = min([(cap.value, cap.rules), *_caps(style, part)])
+    if highest_effort < TEN - rir[0]:
+        rules += why
+        most = math.floor(2 * highest_effort) / 2
         return most - RPE_WIDTH, most
     if not style.is_group:
         return None
     return LATE_GROUP_RPE if style.is_late else GROUP_RPE
+
+
+def _caps(style: Style, part: str) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """The caps on effort in some parts only, each with its rule."""
+    for claim in style.of_kind("effort_cap", part):
+        until = claim.number("until_weeks", style.status)
+        if "parts" in claim.picks and (until is None or style.week <= until):
+            yield of_ten(float(claim.numbers["at_most_rpe"])), (claim.rule,)
 
 
 def _rest_s(
