@@ -105,6 +105,12 @@ def test_it_bites(key: str) -> None:
     assert_bites(key, *BITES[key])
 
 
+def test_a_dose_found_in_grown_ups_is_not_asked_of_a_child() -> None:
+    _, _, too_little, _ = BITES["minimum-useful-dose"]
+    assert breaches_of("minimum-useful-dose", too_little, a_client()) != []
+    assert breaches_of("minimum-useful-dose", too_little, a_client(age_years=10)) == []
+
+
 def test_a_lighter_week_is_asked_for_no_minimum() -> None:
     light = a_programme(weeks=weeks_of(4, whole_body(0, sets=1), is_deload=True))
     assert breaches_of("minimum-useful-dose", light, a_client()) == []
