@@ -40,6 +40,18 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
         on_days(PRESS, 0, 2, 4, 5),
         "week 1",
     ),
+    "knees-have-days-off": (
+        a_client(goals=("bodybuilding",)),
+        a_programme(a_day(SQUAT, day=0), a_day("Leg Extension Machine", day=2)),
+        a_programme(a_day(SQUAT, day=0), a_day("Leg Extension Machine", day=1)),
+        "week 1, Tuesday",
+    ),
+    "hinges-on-two-days": (
+        a_client(goals=("strength",)),
+        on_days(HINGE, 0, 2),
+        on_days(HINGE, 0, 2, 4),
+        "week 1",
+    ),
     "wheels-press-overhead-seldom": (
         a_client(conditions=("wheelchair",)),
         on_days(OVERHEAD, 0),
@@ -69,6 +81,15 @@ def test_it_bites(key: str) -> None:
 def test_what_has_no_kilograms_does_not_load_the_back() -> None:
     drill = a_day("Standing Wall Back Extension / Posture Drill", day=1)
     assert breaches_of("the-lower-back-rests", a_programme(a_day(HINGE), drill), a_client()) == []
+
+
+def test_heavy_presses_lie_a_day_apart_and_those_of_a_beginner_may_not() -> None:
+    key, close = "chest-pressing-days", on_days(PRESS, 0, 1)
+    found = breaches_of(key, close, a_client())
+    assert "week 1, Tuesday" in [where for where, _ in found]
+    assert "level pushing again within 48 h" in found[0][1]
+    assert breaches_of(key, on_days(PRESS, 0, 2), a_client()) == []
+    assert breaches_of(key, close, a_client(status="novice")) == []
 
 
 def test_the_week_goes_round() -> None:

@@ -126,7 +126,7 @@ WEEKS: dict[str, Week] = {
         lambda found: sets_in(found)[HINGE] > 0,
     ),
     "pattern_frequency": Week(
-        a_rule("back-extension-for-bone"), (SQUAT, HINGE), {},
+        a_rule("a-hinge-each-time"), (SQUAT, HINGE), {},
         lambda found: days_with(found, HINGE) == 2,
     ),
     "tag_frequency": Week(
@@ -211,6 +211,18 @@ WEEKS: dict[str, Week] = {
     "movement_days": Week(
         a_rule("chest-pressing-days", at_most_days=1), (PRESS, SQUAT), {},
         lambda found: days_with(found, PRESS) == 1,
+    ),
+    "movement_days, apart": Week(
+        a_rule("knees-have-days-off"), (SQUAT, PRESS), {"days": (0, 1)},
+        lambda found: days_with(found, SQUAT) == 1,
+    ),
+    "movement_days, of a pattern": Week(
+        a_rule("hinges-on-two-days", at_most_days=1), (HINGE, SQUAT), {},
+        lambda found: days_with(found, HINGE) == 1,
+    ),
+    "pattern_frequency, once": Week(
+        a_rule("leg-extensions-too"), (SQUAT, "leg-extension-machine"), {},
+        lambda found: days_with(found, "leg-extension-machine") == 1,
     ),
     "even_sessions": Week(
         a_rule("no-scrap-of-a-session"), (SQUAT, CURL),

@@ -67,20 +67,34 @@ def _has_kg(slot: Slot, case: Case) -> bool:
     return slot.load_kg is not None or (known is not None and known.loading in WITH_KG)
 
 
-@kind("movement_days", numbers=("at_most_days",), picks=("groups",))
+@kind("movement_days", numbers=("at_most_days", "at_least_hours"), picks=("groups", "patterns"))
 def movement_days(claim: Claim, case: Case) -> Iterator[Breach]:
-    """On how many days of a week some movements stand."""
-    most, groups = claim.number("at_most_days", case.status), set(words(claim, "groups"))
-    named = listed(GROUPS[each] for each in words(claim, "groups"))
+    """On how many days of a week some movements stand, and how many hours apart."""
+    most, named = claim.number("at_most_days", case.status), _named(claim, case)
     for week in case.programme.weeks:
-        days = {
-            session.day
-            for session in week.sessions
-            if any(group_of(case, slot) in groups for slot in session.slots(TRAINING))
-        }
+        days = {session.day for session in week.sessions if _holds(session, claim, case)}
         if most is not None and len(days) > most:
             says = f"It holds {named} on {len(days)} days; at most {shown(most)} are asked."
             yield f"week {week.number}", says
+    hours = claim.number("at_least_hours", case.status) or 0
+    held = [each for each in timed(case) if _holds(each.session, claim, case)]
+    for before, after in pairwise(held):
+        if before.day != after.day and hours_apart(before, after) < hours:
+            yield after.where, f"It holds {named} again within {shown(hours)} h of the last time."
+
+
+def _named(claim: Claim, case: Case) -> str:
+    groups = [GROUPS[each] for each in words(claim, "groups")]
+    patterns = [case.base.movement.patterns[each].name for each in words(claim, "patterns")]
+    return listed([*groups, *patterns])
+
+
+def _holds(session: Session, claim: Claim, case: Case) -> bool:
+    groups, patterns = words(claim, "groups"), words(claim, "patterns")
+    return any(
+        slot.pattern in patterns or group_of(case, slot) in groups
+        for slot in session.slots(TRAINING)
+    )
 
 
 @kind("even_sessions", numbers=("at_least_share",))

@@ -210,10 +210,12 @@ def no_fewer_sets(claim: Claim, week: WeekModel) -> None:
 
 
 def _on_days(claim: Claim, week: WeekModel, keys: list[str]) -> None:
-    times = int(week.problem.number(claim, "at_least_times") or 1)
-    if keys:
+    times = min(int(week.problem.number(claim, "at_least_times") or 1), len(week.places))
+    if times == 1 and keys:  # once is once, on whatever day
+        week.at_least(claim, week.count(keys), times, f"{claim.rule} days")
+    elif keys:
         hits = [week.any_of(keys, index, f"{claim.rule} on {index}") for index in week.places]
-        week.at_least(claim, sum(hits), min(times, len(hits)), f"{claim.rule} days")
+        week.at_least(claim, sum(hits), times, f"{claim.rule} days")
 
 
 SIDES = {

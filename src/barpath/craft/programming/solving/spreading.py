@@ -46,9 +46,16 @@ def load_apart(claim: Claim, week: WeekModel) -> None:
     if not pairs or not keys:
         return
     loaded = [_is_there(keys, index, week, claim.rule) for index in week.places]
+    _keep_apart(claim, week, pairs, loaded)
+
+
+def _keep_apart(
+    claim: Claim, week: WeekModel, pairs: list[tuple[int, int]], there: list[cp_model.IntVar]
+) -> None:
+    """Not on both days of a pair."""
     for first, second in pairs:
         both = week.model.new_bool_var(f"{claim.rule} {first} {second}")
-        week.model.add(both >= loaded[first] + loaded[second] - 1)
+        week.model.add(both >= there[first] + there[second] - 1)
         week.penalise(claim, both, 1)
 
 
@@ -92,13 +99,22 @@ def contacts(claim: Claim, week: WeekModel) -> None:
 
 @honours("movement_days")
 def movement_days(claim: Claim, week: WeekModel) -> None:
-    """Some movements on so many days of the week at most."""
+    """Some movements on so many days of the week at most, and so many hours apart."""
     most = int(week.problem.number(claim, "at_most_days") or len(week.places))
-    groups, patterns = set(_words(claim.picks.get("groups"))), week.problem.patterns
-    keys = week.alike(lambda each: patterns[each.exercise.pattern].group in groups)
-    if keys and len(week.places) > most:
-        days = sum(_is_there(keys, index, week, f"{claim.rule} {most}") for index in week.places)
-        week.at_most(claim, days, most, f"{claim.rule} days", spread=1)
+    groups, named = (set(_words(claim.picks.get(name))) for name in ("groups", "patterns"))
+    patterns = week.problem.patterns
+    keys = week.alike(
+        lambda each: (
+            each.exercise.pattern in named or patterns[each.exercise.pattern].group in groups
+        )
+    )
+    pairs = close_places(week, week.problem.number(claim, "at_least_hours") or 0)
+    if not keys or (len(week.places) <= most and not pairs):
+        return
+    there = [_is_there(keys, index, week, f"{claim.rule} {most}") for index in week.places]
+    if len(week.places) > most:
+        week.at_most(claim, sum(there), most, f"{claim.rule} days", spread=1)
+    _keep_apart(claim, week, pairs, there)
 
 
 @honours("even_sessions")
