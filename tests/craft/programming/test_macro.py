@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.designing.macro import Block, blocks
-from barpath.craft.programming.request import TrainingStatus
+from barpath.craft.programming.request import Shift, TrainingStatus
 from craft.programming.programmes import a_client
 
 LONGEST = int(knowledge().rules["a-lighter-week-now-and-then"].numbers["at_most_weeks"])
@@ -54,6 +54,14 @@ def test_twelve_weeks_of_each_status() -> None:
     assert lighter_weeks(plan()) == [8]
     assert lighter_weeks(plan(status="advanced")) == [4, 8]
     assert lighter_weeks(plan(status="novice", horizon_weeks=LONGEST)) == []
+
+
+def test_lighter_weeks_come_by_days_where_a_round_of_shifts_is_no_week() -> None:
+    nine = Shift(cycle=9, pattern=("D", "D", "N", "N", "N", "-", "-", "-", "-"))
+    four = Shift(cycle=4, pattern=("D", "D", "-", "-"))
+    assert lighter_weeks(plan(shift=nine)) == [4, 8]
+    assert lighter_weeks(plan(shift=four)) == []
+    assert lighter_weeks(plan(shift=four, status="advanced")) == [8]
 
 
 def test_effort_comes_closer_to_failure_in_the_later_half() -> None:

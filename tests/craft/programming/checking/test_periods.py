@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from barpath.craft.programming.programme import Phase, Programme, Screening, Week
+from barpath.craft.programming.request import Shift
 from craft.programming.bites import Bite, a_bout, cardio, holds
 from craft.programming.programmes import (
     a_client,
@@ -140,6 +141,15 @@ BITES = {
         {}, percents((4, 3), (70, 80)), percents((3, 4), (70, 80)), "Strength"
     ),
 }
+
+
+def test_lighter_weeks_are_counted_in_days_where_a_round_of_shifts_is_longer() -> None:
+    key = "a-lighter-week-now-and-then"
+    nine = a_client(shift=Shift(cycle=9, pattern=("D", "D", *["-"] * 7)))
+    late, soon = (a_programme(weeks=weeks(*[3] * 8, lighter=(each,))) for each in (8, 4))
+    assert breaches_of(key, late, a_client()) == breaches_of(key, soon, nine) == []
+    found = breaches_of(key, late, nine)
+    assert found == [("week 7", "9 weeks without a lighter one; at most 8.")]
 
 
 @pytest.mark.parametrize(("key", "bite"), BITES.items())

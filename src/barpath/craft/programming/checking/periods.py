@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.checking.asking import label, words
+from barpath.craft.programming.checking.asking import DAYS_A_WEEK, cycle_days, label, words
 from barpath.craft.programming.checking.case import Case, same_weeks
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import (
@@ -69,18 +69,19 @@ def deload_every(claim: Claim, case: Case) -> Iterator[Breach]:
     low = claim.number("at_least_weeks", case.status) or 0
     high = claim.number("at_most_weeks", case.status) or 0
     weeks = case.programme.weeks
+    long = cycle_days(case) / DAYS_A_WEEK  # a round of shifts may be longer than a week
     loaded = {week.number for week in loaded_weeks(case)}
     run = 0
     for week in weeks if not is_pending(case) else ():
         if week.number in loaded:
             run += 1
-            if run == high + 1:
-                says = f"{run} weeks without a lighter one; at most {amount(high)}."
+            if (run - 1) * long <= high < run * long:
+                says = f"{amount(run * long)} weeks without a lighter one; at most {amount(high)}."
                 yield f"week {week.number}", says
         else:
-            if week.is_deload and 0 < run < low - 1:
-                says = f"A lighter week after {run} full ones; every {amount(low)} weeks is enough."
-                yield f"week {week.number}", says
+            if week.is_deload and 0 < run * long < low - 1:
+                says = f"A lighter week after {amount(run * long)} full ones"
+                yield f"week {week.number}", f"{says}; every {amount(low)} weeks is enough."
             run = 0
 
 

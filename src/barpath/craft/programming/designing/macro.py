@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.library import Knowledge
+from barpath.craft.programming.designing.days import WEEK_DAYS, cycle_days
 from barpath.craft.programming.request import Client
 
 NAMES = {
@@ -45,7 +46,7 @@ def blocks(client: Client, base: Knowledge) -> tuple[Block, ...]:
     count = max(1, round(weeks / USUAL_WEEKS))
     ends = [round(weeks * (number + 1) / count) for number in range(count)]
     status = client.status or "novice"
-    lighter = _lighter(weeks, ends, status, base) | _taper(client, base)
+    lighter = _lighter(client, ends, base) | _taper(client, base)
     names = SPORT_NAMES if "performance" in client.goals else NAMES[status]
     found: list[Block] = []
     first = 1
@@ -60,21 +61,28 @@ def blocks(client: Client, base: Knowledge) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _lighter(weeks: int, ends: list[int], status: str, base: Knowledge) -> frozenset[int]:
-    """Ends of blocks, so that no stretch between two is longer than the rule allows."""
+def _lighter(client: Client, ends: list[int], base: Knowledge) -> frozenset[int]:
+    """Ends of blocks, so that no stretch between two is longer than the rule allows.
+
+    The rule counts weeks of seven days, and a round of shifts may have more or fewer.
+    """
+    status = client.status or "novice"
     every = [
         each
         for each in base.rules.values()
         if each.kind == "deload_every" and not each.is_set_aside
     ]
-    longest = min((int(each.number("at_most_weeks", status) or 0) for each in every), default=0)
-    if not longest or (status == "novice" and weeks <= longest):
+    most = min((int(each.number("at_most_weeks", status) or 0) for each in every), default=0)
+    least = max((int(each.number("at_least_weeks", status) or 0) for each in every), default=0)
+    longest = most * WEEK_DAYS // cycle_days(client)
+    if not longest or (status == "novice" and client.horizon_weeks <= longest):
         return frozenset()
     found: set[int] = set()
     last = 0
     for place, end in enumerate(ends[:-1]):
         next_end = ends[place + 1]
-        if next_end - last > longest or status == "advanced":
+        is_due = status == "advanced" and (end - last) * cycle_days(client) >= least * WEEK_DAYS
+        if next_end - last > longest or is_due:
             found.add(end)
             last = end
     return frozenset(found)
