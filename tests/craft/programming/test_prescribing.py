@@ -24,6 +24,7 @@ PEOPLE: dict[str, dict[str, Any]] = {
     "anyone": {},
     "strong": {"goals": ("strength",), "status": "advanced", "has_coach": True},
     "big": {"goals": ("hypertrophy",)},
+    "physique": {"goals": ("bodybuilding",), "status": "advanced", "minutes_min": 75},
     "beginner": {"status": "novice", "goals": ("strength",)},
     "old": {"age_years": 72, "status": "novice", "goals": ("function",)},
     "young": {"age_years": 12, "status": "novice", "goals": ("play",)},
@@ -161,6 +162,17 @@ def test_rest_is_as_long_as_strength_asks_and_as_short_as_size_allows() -> None:
     assert how("Dumbbell Curl", "big").rest_s == 60
     assert how("Dumbbell Curl", "sclerosis").rest_s == 120
     assert "RST-01" in how("Barbell Bench Press", "strong").rules
+
+
+def test_the_largest_lifts_rest_longer_for_size_where_there_is_time() -> None:
+    assert how("Barbell Romanian Deadlift", "physique").rest_s == 120
+    assert how("Barbell Bench Press", "physique").rest_s == 90
+    assert how("Barbell Romanian Deadlift", "big").rest_s == 90
+
+
+def test_turning_under_load_keeps_three_in_reserve_in_the_last_blocks_too() -> None:
+    assert how("Landmine Rotation", "big", 9, is_late=True).rir == (3, 4)
+    assert how("Landmine Rotation", "strong", 9, is_late=True).rir == (3, 4)
 
 
 def test_main_lifts_of_few_repetitions_rest_alike() -> None:

@@ -17,6 +17,7 @@ from craft.programming.programmes import (
 )
 
 PRESS, CURL = "Dumbbell Bench Press", "Preacher Curl Machine"
+HINGE, TURN = "Barbell Romanian Deadlift", "Landmine Rotation"
 
 
 def of(name: str = PRESS, kind: Any = "main", *, weeks: int = 4, **said: Any) -> Programme:
@@ -42,6 +43,14 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
     "rest-for-few-repetitions": (STRONG, of(rest_s=180, reps=(3, 5)), of(rest_s=165, reps=(3, 5)),
                                  FIRST),
     "rest-for-size": (BIG, of(rest_s=90), of(rest_s=45), FIRST),
+    "rest-for-the-largest-lifts": (
+        a_client(goals=("bodybuilding",), minutes_min=60),
+        of(HINGE, rest_s=120), of(HINGE, rest_s=90), f"week 1, Monday, {HINGE}",
+    ),
+    "turning-keeps-reserve": (
+        a_client(), of(TURN, "accessory", rir=(3, 4)), of(TURN, "accessory", rir=(2, 4)),
+        f"week 1, Monday, {TURN}",
+    ),
     "rest-for-power": (a_client(), of(kind="power", rest_s=150), of(kind="power", rest_s=60), FIRST),
     "rest-after-rising": (FALLING, of(rest_s=60, pattern="SQ"), of(rest_s=45, pattern="SQ"), FIRST),
     "rest-for-stability": (a_client(), of(kind="corrective", rest_s=60),
@@ -82,6 +91,12 @@ def test_no_set_to_failure_for_a_beginner_and_few_for_a_muscle() -> None:
     assert breaches_of(key, of(CURL, rir=(0, 1)), a_client(status="novice")) != []
     all_of_them = breaches_of(key, of(CURL, rir=(0, 0)), a_client())
     assert ("week 1, Monday", "3 sets to failure for biceps; at most 2 are asked.") in all_of_them
+
+
+def test_a_press_for_size_rests_as_before() -> None:
+    big = a_client(goals=("bodybuilding",), minutes_min=60)
+    assert breaches_of("rest-for-the-largest-lifts", of(rest_s=90), big) == []
+    assert breaches_of("turning-keeps-reserve", of(rir=(1, 2)), a_client()) == []
 
 
 def test_more_repetitions_rest_as_before() -> None:

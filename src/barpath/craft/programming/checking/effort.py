@@ -35,14 +35,15 @@ def effort_floor(claim: Claim, case: Case) -> Iterator[Breach]:
             yield where, f"{shown(left[0])} in reserve; at least {shown(low)} are asked."
 
 
-@kind("effort_band", numbers=("at_least_rir", "at_most_rir"), picks=("parts",))
+@kind("effort_band", numbers=("at_least_rir", "at_most_rir"), picks=("parts", "patterns"))
 def effort_band(claim: Claim, case: Case) -> Iterator[Breach]:
-    """Repetitions in reserve in some parts."""
+    """Repetitions in reserve in some parts, or of some movements."""
     low = claim.number("at_least_rir", case.status)
     high = claim.number("at_most_rir", case.status)
+    patterns = words_of(claim, "patterns")
     for slot, places in case.slots_alike(parts_of(claim, LIFTING)):
         left = reserve(slot)
-        if left is None:
+        if left is None or (patterns and slot.pattern not in patterns):
             continue
         if low is not None and left[0] < low:
             says = f"{shown(left[0])} in reserve; at least {shown(low)} are asked."

@@ -29,7 +29,7 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
     """How an exercise is done in a block."""
     part: Slotted = "main" if style.is_group else part_of(exercise, pattern)
     rules: list[str] = []
-    rir = _rir(style, part, rules)
+    rir = _rir(exercise, style, part, rules)
     rpe = _rpe(style, part, rir, rules)
     least, most = _sets(style, part, rules)
     reps = seconds = contacts = None
@@ -90,12 +90,10 @@ def _more_set_up_s(pattern: Pattern, sets: int, rest_s: int) -> float:
     return max(0.0, (sets - 1) * pattern.set_up_s - rest_s)
 
 
-def _rir(style: Style, part: str, rules: list[str]) -> Span:
+def _rir(exercise: Exercise, style: Style, part: str, rules: list[str]) -> Span:
     """Repetitions in reserve: nearer to failure in the last blocks, never below the floor."""
-    band = narrowed(
-        (0, 4), style.of_kind("effort_band", part), ("at_least_rir", "at_most_rir"),
-        style.status, rules,
-    )  # fmt: skip
+    claims = style.of_kind("effort_band", part, exercise.pattern)
+    band = narrowed((0, 4), claims, ("at_least_rir", "at_most_rir"), style.status, rules)
     floor = highest(style.bounds.rir, week=style.week, otherwise=1)
     rules += floor.rules
     usual = min(band[1], 1 if style.is_late else 2)
@@ -136,12 +134,10 @@ def _rest_s(
         return GROUP_REST_S
     most_s = BRIEF_REST_S if style.is_brief else SHORT_REST_S if style.is_short else REST_S[part]
     rest_s = min(REST_S[part], most_s)
-    for claim in style.of_kind("rest_band", part):
+    for claim in style.of_kind("rest_band", part, exercise.pattern):
         few = claim.number("at_most_reps", style.status)
         # By the middle of the range, so that lifts of 3 to 5 and of 4 to 6 rest alike.
         if few is not None and (reps is None or sum(reps) > 2 * few):
-            continue
-        if exercise.pattern not in claim.picks.get("patterns", (exercise.pattern,)):
             continue
         least, most = (claim.number(f"at_{side}_s", style.status) for side in ("least", "most"))
         within = max(rest_s, int(least)) if least is not None else rest_s

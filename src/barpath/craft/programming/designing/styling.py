@@ -41,9 +41,14 @@ class Style:
     is_scant: bool = False
     heavy: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
-    def of_kind(self, kind: str, part: str) -> list[Claim]:
-        """Rules of a kind that speak of a part, or of all parts."""
-        return [each for each in self._by_kind.get(kind, ()) if part in _parts(each, part)]
+    def of_kind(self, kind: str, part: str, pattern: str = "") -> list[Claim]:
+        """Rules of a kind that speak of a part, or of all parts; with a pattern, of that too."""
+        return [
+            each
+            for each in self._by_kind.get(kind, ())
+            if part in _named(each, "parts", part)
+            and (not pattern or pattern in _named(each, "patterns", pattern))
+        ]
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Claim]]:
@@ -54,9 +59,9 @@ class Style:
         return found
 
 
-def _parts(claim: Claim, part: str) -> tuple[str, ...]:
-    """The parts a rule speaks of; all, where it names none."""
-    named = claim.picks.get("parts", (part,))
+def _named(claim: Claim, pick: str, meant: str) -> tuple[str, ...]:
+    """The parts or patterns a rule speaks of; any that is meant, where it names none."""
+    named = claim.picks.get(pick, (meant,))
     return (named,) if isinstance(named, str) else named
 
 
