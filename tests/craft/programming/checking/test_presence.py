@@ -26,6 +26,7 @@ FREQUENCIES: dict[str, tuple[dict[str, Any], int, dict[str, Any]]] = {
     "calves-too": ({"goals": ("hypertrophy",)}, 2, {"pattern": "CAL"}),
     "a-squat-each-time": ({"age_years": 10}, 2, {"pattern": "SQ"}),
     "a-hinge-each-time": ({"age_years": 10}, 2, {"pattern": "HI"}),
+    "legs-in-short-sessions": ({"minutes_min": 20}, 2, {"pattern": "SQ"}),
     "leg-curls-too": ({"goals": ("bodybuilding",)}, 1, {"pattern": "KF"}),
     "leg-extensions-too": ({"goals": ("bodybuilding",)}, 1, {"pattern": "KE"}),
     "squats-on-both-legs": ({"goals": ("bodybuilding",)}, 2, {"pattern": "SQ"}),

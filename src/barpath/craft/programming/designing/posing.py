@@ -80,7 +80,7 @@ MANY_DAYS, ALIKE_OF_MANY_DAYS, ALIKE_LATER = 4, 2, 1
 in a later block one beside what stays: the week grows with both, and each may come back.
 """
 USUAL_DAYS, USUAL_MINUTES = 3, 45
-SHORT_LIFTING_MIN, BRIEF_LIFTING_MIN, SCANT_LIFTING_MIN = 25, 15, 12
+SHORT_LIFTING_MIN, BRIEF_LIFTING_MIN, SCANT_LIFTING_MIN = 25, 17, 12
 
 
 @dataclass(frozen=True, kw_only=True)

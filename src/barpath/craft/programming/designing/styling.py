@@ -25,7 +25,7 @@ class Style:
         is_late: whether the block is one of the last, in which effort comes closer to failure.
         is_group: whether a class does it: one part, and effort by feel.
         is_short: whether there is little time, so that rests are short where no rule asks for more.
-        is_brief: whether there is a quarter of an hour at most, so that they are shorter still.
+        is_brief: whether there is little more than a quarter of an hour, so that they are shorter still.
         is_scant: whether there is so little that one set of more exercises beats two of few.
         heavy: by pattern, the shares of the maximum that were wished for.
     """
