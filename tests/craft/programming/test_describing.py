@@ -158,7 +158,8 @@ def test_the_pain_that_holds_the_load_is_that_of_the_rule() -> None:
 def test_walking_is_said_in_the_words_of_who_does_it() -> None:
     week = Week(number=1, sessions=(), lifestyle_minutes=90)
     plan = a_programme(weeks=(week,))
-    assert "walk: up to 90 minutes in a week" in text_of(plan, a_client())
+    walked = "walk, so that you breathe deeper and still talk: up to 90 minutes in a week"
+    assert walked in text_of(plan, a_client())
     assert "walk" not in text_of(plan, a_client(conditions=("wheelchair",)))
     assert "push your chair" in text_of(plan, a_client(conditions=("wheelchair",)))
 

@@ -22,7 +22,7 @@ def rules_of(key: str, rule: str, template: Template) -> tuple[str, ...]:
     ("key", "rule", "served"),
     [
         (SQUAT, "basic-movements", "SEL-04"),
-        (HINGE, "back-extension-for-bone", "OST-03"),
+        (HINGE, "a-hinge-each-time", "FRQ-01"),
         (CLEAN, "senior-power", "SEN-03"),
     ],
 )

@@ -178,7 +178,8 @@ class TestAClass:
         said = {"m0-name": "Ada", "m0-age_years": "40", "m0-is_active": "yes"}
         bo = {"m1-name": "Bo", "m1-age_years": "70", "m1-conditions": ["osteoporosis"]}
         page = again(client, page, count_DB="8", **said, **bo)
-        assert page.context["steps"].members[1].codes == ["fractures"]
+        asked = ["falls.past_year", "falls.dizzy_on_standing", "fractures"]
+        assert page.context["steps"].members[1].codes == asked
         found = designed(
             again(client, page, count_DB="8", **said, **bo, **{"m1-no_fractures": "on"})
         ).client

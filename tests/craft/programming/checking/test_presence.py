@@ -43,6 +43,7 @@ MINUTES: dict[str, tuple[dict[str, Any], float]] = {
 }
 OTHERS = {
     "legs-carry-weights",
+    "squats-carry-weights",
     "walking-is-not-the-main-dose",
     "half-of-it-play",
     "diabetes-no-long-gaps",
@@ -186,3 +187,15 @@ def test_legs_carry_weights_for_bone_from_the_fifth_week_on() -> None:
     assert found(bare) == found("Dumbbell Hip Thrust") == ["week 5", "week 6"]
     assert found(bare, equipment=("CH", "BA")) == found(bare, clearance=None) == []
     assert found(bare, conditions=("osteoporosis", "fall_risk")) == []
+
+
+def test_squats_carry_weights_for_bone_once_the_plain_stand_is_sure() -> None:
+    person = {"conditions": ("osteoporosis",), "clearance": "GP", "equipment": ("DB",)}
+
+    def found(name: str) -> list[str]:
+        programme = a_programme(a_session(a_part("main", a_slot(name))), weeks=10)
+        key = "squats-carry-weights"
+        return [where for where, _ in breaches_of(key, programme, a_client(**person))]
+
+    assert found("Dumbbell Sit-to-Stand") == []
+    assert found("Sit-to-Stand (chair)") == found("Dumbbell Deadlift") == ["week 9", "week 10"]

@@ -151,6 +151,17 @@ BITES: dict[str, Bite] = {
         f"{FIRST}, B-Stance Romanian Deadlift",
     ),
     "fractures-asked": Bite(BROKEN, asking("fractures"), asking(), ""),
+    "falls-asked-with-thin-bones": Bite(
+        BROKEN, asking("falls.past_year", "falls.dizzy_on_standing"), asking("falls.past_year"), "",
+    ),
+    "watched-deadlifts": Bite(
+        BROKEN, using(("DB",), "Dumbbell Deadlift from a Seat", cues=("watched_deadlift",)),
+        using(("DB",), "Dumbbell Deadlift from a Seat"), "",
+    ),
+    "pregnancy-deadlifts-start-raised": Bite(
+        PREGNANT, using(("DB",), "Dumbbell Deadlift", cues=("raised_start",)),
+        using(("DB",), "Dumbbell Deadlift"), "",
+    ),
     "no-end-range-after-a-fracture": Bite(
         BROKEN, of("Glute Bridge"), of("Cat-Cow"), f"{FIRST}, Cat-Cow"
     ),

@@ -246,11 +246,13 @@ def _on_other_days(programme: Programme, client: Client) -> Iterator[str]:
     minutes, said = max(week.lifestyle_minutes for week in programme.weeks), traits(client)
     if not minutes or "youth" in said:
         return
-    way = "walk"
-    if said & {"wheelchair", "spinal_cord_injury"}:
-        way = "push your chair or turn an arm ergometer, so that you breathe deeper and still talk"
+    is_wheeled = said & {"wheelchair", "spinal_cord_injury"}
+    way = "push your chair or turn an arm ergometer" if is_wheeled else "walk"
     span = "seven days" if client.shift else "a week"
-    yield f"On other days, {way}: up to {minutes} minutes in {span}."
+    yield (
+        f"On other days, {way}, so that you breathe deeper and still talk: up to {minutes} minutes "
+        f"in {span}."
+    )
 
 
 def _hurts(claims: Iterable[Claim]) -> str:
