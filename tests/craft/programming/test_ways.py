@@ -126,7 +126,7 @@ def test_balance_climbs_a_rung_at_a_time_and_steps_over_nothing_alone() -> None:
 
     rungs = [balanced(week) for week in (1, 5, 9)]
     assert [len(new - old) for old, new in pairwise(rungs)] == [1, 0]
-    assert "Single-Leg Stance at a Chair (pain-guided)" in rungs[-1]
+    assert "Single-Leg Stance (support)" in rungs[-1]
     assert "Obstacle Step-Over (low)" not in rungs[-1]
 
 

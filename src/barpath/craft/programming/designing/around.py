@@ -12,6 +12,14 @@ from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.bounds import Bounds, lowest
 from barpath.craft.programming.designing.allocating import Allocation
+from barpath.craft.programming.designing.balancing import (
+    BALANCES,
+    FLOOR,
+    SUPPORTED,
+    drills_of,
+    grown,
+    stage_of,
+)
 from barpath.craft.programming.designing.candidates import Candidate, impact_of
 from barpath.craft.programming.designing.playing import Playing
 from barpath.craft.programming.designing.slotting import RPE_OF_ZONE, what_of
@@ -19,17 +27,16 @@ from barpath.craft.programming.programme import ZONES, Part, PartKind, Slot, Zon
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.traits import applies, traits
 
-BLOCK_WEEKS = 4
-DRILLS, DRILLS_MIN, STRETCHES, BALANCES, OPTIONS = 3, 2, 3, 3, 2
+DRILLS, DRILLS_MIN, STRETCHES, OPTIONS = 3, 2, 3, 2
 DRILL_REPS_WIDTH, LONG_WARM_UP_MIN = 2, 10
 STRETCH_S, STRETCH_SETS, BALANCE_SETS, LONG_BALANCE_MIN = 30, 2, 3, 10
-QUIET_IMPACT, FLOOR = 1, frozenset({"FLOOR", "KNEEL", "PRONE"})
+QUIET_IMPACT = 1
 STANDING = frozenset({"senior", "pregnancy", "obese", "inactive", "group", "fall_risk", "bone"})
 """Who warms up on their feet, or seated, as long as there are drills for it."""
 CARDIO_STEP_MIN, CARDIO_STEP_WEEKS = 5, 2
-BY_WAY = frozenset({"metres", "rounds"})
-"""Units of what is done along a way, which a slot cannot say."""
-SUPPORTED = frozenset({"fall_risk", "frailty", "osteo_fracture", "vertigo"})
+EASY_RPE, WORKING_RPE = (2, 4), (4, 6)
+LONG_BOUT_MIN = 8
+"""From where on a bout has two ways of moving for who moves on one spot, with a hand held."""
 
 SPARE = 3
 """How many pieces more than people a class of up to four rows may take."""
@@ -88,7 +95,8 @@ class Around:
             slots = self._drills(chosen, "FLX-01", sets=STRETCH_SETS)
             yield Part(kind="flexibility", minutes_min=minutes.stretching, slots=slots)
         if minutes.cool_down:
-            moving = self._best(("CARD", "LOC"), 1)
+            is_held = bool(self._said & SUPPORTED) and minutes.cool_down >= LONG_BOUT_MIN
+            moving = self._best(("CARD", "LOC"), 2 if is_held else 1)
             yield self._timed("cooldown", minutes.cool_down, moving, "light", "WUP-04")
 
     def zone(self) -> Zone:
@@ -112,10 +120,10 @@ class Around:
         """What rules ask for so often a week and what prepares too: rising, heels, hips.
 
         A long warm-up has room for what the lifting of a short session has none for. For whom a
-        fall would be worst it grows: two sets from the second block on.
+        fall would be worst it grows: two sets that are work from the second block on.
         """
         found: list[Slot] = []
-        grows = self.week > BLOCK_WEEKS and bool(self._said & SUPPORTED)
+        stage = stage_of(self.week) if self._said & SUPPORTED else 0
         for claim in self.base.rules.values():
             if claim.kind != "pattern_frequency" or not applies(claim, self.client, self._said):
                 continue
@@ -128,7 +136,10 @@ class Around:
                 for each in self._best(patterns, len(self.candidates))
                 if "warm-up" in each.exercise.roles and each.exercise.unit.startswith("reps")
             ]
-            found += self._drills(ready[:1], claim.rule, sets=2 if grows else 1)
+            if stage:
+                found += self._drills(ready[:1], claim.rule, sets=2, stage=stage, rpe=WORKING_RPE)
+            else:
+                found += self._drills(ready[:1], claim.rule)
         return tuple(found)
 
     def _upright(self, drills: list[Candidate]) -> list[Candidate]:
@@ -139,28 +150,14 @@ class Around:
         return drills[: 3 * DRILLS]
 
     def _balance(self, minutes: int) -> Part:
-        """Harder from block to block: what is mastered is no longer a challenge.
-
-        A rung at a time for whom a fall would be worst, and on the feet.
-        """
-        found = self._best(("BAL",), len(self.candidates))
-        counted = [
-            each
-            for each in found
-            if each.exercise.unit not in BY_WAY and not FLOOR & set(each.exercise.tags)
-        ]
-        ladder = sorted(
-            _told_apart(counted[: 3 * BALANCES])[: 2 * BALANCES],
-            key=lambda each: (each.exercise.level, -each.score, each.key),
-        )
-        stage = (self.week - 1) // BLOCK_WEEKS
-        rungs = 1 if self._said & SUPPORTED else BALANCES - 1
-        first = max(0, min(stage * rungs, len(ladder) - BALANCES))
-        chosen = ladder[first : first + BALANCES]
+        """Harder from block to block; longer too for whom a fall would be worst."""
+        stage = stage_of(self.week)
+        chosen = drills_of(self._best(("BAL",), len(self.candidates)), self._said, stage)
+        longer = stage if self._said & SUPPORTED else 0
         sets = BALANCE_SETS if minutes >= LONG_BALANCE_MIN else BALANCE_SETS - 1
         slots = tuple(
             self._in_minutes(slot, minutes / len(chosen)) if slot.minutes_min else slot
-            for slot in self._drills(chosen, "SEN-04", sets=sets)
+            for slot in self._drills(chosen, "SEN-04", sets=sets, stage=longer)
         )
         return Part(kind="balance", minutes_min=minutes, slots=slots)
 
@@ -277,29 +274,22 @@ class Around:
             if is_play or impact_of(by_name[name]) <= QUIET_IMPACT
         )
 
-    def _drills(self, chosen: Iterable[Candidate], rule: str, *, sets: int = 1) -> tuple[Slot, ...]:
-        """Slots done for repetitions or seconds, as each exercise is."""
+    def _drills(
+        self, chosen: Iterable[Candidate], rule: str, *, sets: int = 1, stage: int = 0,
+        rpe: tuple[float, float] = EASY_RPE,
+    ) -> tuple[Slot, ...]:  # fmt: skip
+        """Slots done for repetitions or seconds, as each exercise is, more in later blocks."""
         return tuple(
             Slot(
                 **what_of(found.exercise, found.kit),
-                **_dose(found.exercise),
+                **grown(_dose(found.exercise), found.exercise, stage),
                 sets=1 if found.exercise.unit == "minutes" else sets,
-                rpe=(2, 4),
+                rpe=rpe,
                 rules=(rule,),
                 options=self.options(found),
             )
             for found in chosen
         )
-
-
-def _told_apart(found: list[Candidate]) -> list[Candidate]:
-    """Of those that are drawn alike and counted alike, the first: they are the same to whoever
-    does them.
-    """
-    kept: dict[tuple[str, str], Candidate] = {}
-    for each in found:
-        kept.setdefault((each.exercise.figure, each.exercise.unit), each)
-    return list(kept.values())
 
 
 def _dose(exercise: Exercise) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import msgspec
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import Word, vocabulary
+from barpath.craft.programming.designing.balancing import holds_in_words
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.gaps import gaps_in_words
 from barpath.craft.programming.designing.harder import (
@@ -211,6 +212,7 @@ def text_of(
     ):
         lines += [each for each in _said(kinds, codes) if each not in lines]
     lines += [*more, *weeks_of_pregnancy(programme, client), *balance_at_home(programme)]
+    lines += holds_in_words(programme, traits(client))
     lines += pelvic_floor_at_home(programme)
     if unknown:
         lines.append(f"Not known here, and left out: {_listed([*unknown])}.")
