@@ -53,6 +53,14 @@ def test_walking_fills_the_week_up_to_what_health_asks_for() -> None:
     assert lived(a_week(100, zone="vigorous")).lifestyle_minutes == 0
 
 
+def test_a_wheelchair_comes_to_its_minutes_week_by_week() -> None:
+    start, later = (
+        lived(Week(number=number, sessions=()), conditions=("wheelchair",)).lifestyle_minutes
+        for number in (1, 12)
+    )
+    assert start < later == WALKING
+
+
 def test_who_sat_still_starts_with_less() -> None:
     weeks = [
         lived(Week(number=number, sessions=()), is_active=False).lifestyle_minutes

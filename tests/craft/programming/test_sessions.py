@@ -5,6 +5,7 @@ import pytest
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.checking import check
 from barpath.craft.programming.designing.sessions import ORDER
+from barpath.craft.programming.designing.slotting import cardio_rpe
 from barpath.craft.programming.programme import LIFTING, ZONES
 from craft.programming.designs import PEOPLE, plan_of, request_of, sessions_of, slots_of
 
@@ -150,3 +151,10 @@ def test_a_squat_stands_before_the_hinge() -> None:
     ]
     assert both
     assert all(each.index("SQ") < each.index("HI") for each in both)
+
+
+def test_a_beginners_cardio_gets_harder_inside_its_zone() -> None:
+    efforts = [cardio_rpe("moderate", stage=stage, is_new=True) for stage in (0, 1, 2)]
+    assert efforts == [(3, 4), (4, 5), (4, 5)]
+    assert cardio_rpe("moderate", stage=0, is_new=False) == (3, 5)
+    assert cardio_rpe("light", stage=1, is_new=True) == (2, 3)

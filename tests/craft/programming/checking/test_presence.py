@@ -27,7 +27,7 @@ FREQUENCIES: dict[str, tuple[dict[str, Any], int, dict[str, Any]]] = {
     "a-squat-each-time": ({"age_years": 10}, 2, {"pattern": "SQ"}),
     "a-hinge-each-time": ({"age_years": 10}, 2, {"pattern": "HI"}),
     "legs-in-short-sessions": ({"minutes_min": 20}, 2, {"pattern": "SQ"}),
-    "leg-curls-too": ({"goals": ("bodybuilding",)}, 1, {"pattern": "KF"}),
+    "leg-curls-too": ({"goals": ("bodybuilding",)}, 2, {"pattern": "KF"}),
     "leg-extensions-too": ({"goals": ("bodybuilding",)}, 1, {"pattern": "KE"}),
     "squats-on-both-legs": ({"goals": ("bodybuilding",)}, 2, {"pattern": "SQ"}),
     "rear-delts-too": ({"goals": ("bodybuilding",)}, 2, {"pattern": "RD"}),
@@ -35,6 +35,8 @@ FREQUENCIES: dict[str, tuple[dict[str, Any], int, dict[str, Any]]] = {
     "wheels-row-twice": ({"conditions": ("wheelchair",)}, 2, {"pattern": "HPL"}),
     "wheels-straighten-the-arms": ({"conditions": ("wheelchair",)}, 1, {"pattern": "EE"}),
     "train-the-knee": ({"conditions": ("knee_pain",)}, 4, {"pattern": "SQ"}),
+    "pregnancy-squat-twice": ({"conditions": ("pregnant",)}, 2, {"pattern": "SQ"}),
+    "pregnancy-brace-the-trunk": ({"conditions": ("pregnant",)}, 1, {"pattern": "AR"}),
     "pregnancy-pelvic-floor": ({"conditions": ("pregnant",)}, 3, {"pattern": "BRE"}),
 }
 MINUTES: dict[str, tuple[dict[str, Any], float]] = {
@@ -45,6 +47,8 @@ OTHERS = {
     "legs-carry-weights",
     "squats-carry-weights",
     "walking-is-not-the-main-dose",
+    "wheels-press-weights",
+    "wheels-pull-weights",
     "half-of-it-play",
     "diabetes-no-long-gaps",
 }
@@ -187,6 +191,23 @@ def test_legs_carry_weights_for_bone_from_the_fifth_week_on() -> None:
     assert found(bare) == found("Dumbbell Hip Thrust") == ["week 5", "week 6"]
     assert found(bare, equipment=("CH", "BA")) == found(bare, clearance=None) == []
     assert found(bare, conditions=("osteoporosis", "fall_risk")) == []
+
+
+def test_a_wheelchair_presses_and_pulls_weights_where_there_are_some() -> None:
+    bands = a_programme(a_session(a_part("main", a_slot("Seated Band Punch"))), weeks=1)
+    press = a_programme(a_session(a_part("main", a_slot("Seated Dumbbell Press (light)"))), weeks=1)
+    row = a_programme(a_session(a_part("main", a_slot("Cable Row from the Chair"))), weeks=1)
+    for key, kept, broken in (
+        ("wheels-press-weights", press, row),
+        ("wheels-pull-weights", row, press),
+    ):
+        client = a_client(conditions=("wheelchair",), equipment=("DB", "CB", "BA"))
+        assert breaches_of(key, kept, client) == []
+        assert [where for where, _ in breaches_of(key, broken, client)] == ["week 1"]
+        assert [where for where, _ in breaches_of(key, bands, client)] == ["week 1"]
+        assert (
+            breaches_of(key, bands, a_client(conditions=("wheelchair",), equipment=("BA",))) == []
+        )
 
 
 def test_squats_carry_weights_for_bone_once_the_plain_stand_is_sure() -> None:

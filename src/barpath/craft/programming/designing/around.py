@@ -22,7 +22,7 @@ from barpath.craft.programming.designing.balancing import (
 )
 from barpath.craft.programming.designing.candidates import Candidate, impact_of
 from barpath.craft.programming.designing.playing import Playing
-from barpath.craft.programming.designing.slotting import RPE_OF_ZONE, what_of
+from barpath.craft.programming.designing.slotting import RPE_OF_ZONE, cardio_rpe, what_of
 from barpath.craft.programming.programme import ZONES, Part, PartKind, Slot, Zone
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.traits import applies, traits
@@ -30,7 +30,7 @@ from barpath.craft.programming.traits import applies, traits
 DRILLS, DRILLS_MIN, STRETCHES, OPTIONS = 3, 2, 3, 2
 DRILL_REPS_WIDTH, LONG_WARM_UP_MIN = 2, 10
 STRETCH_S, STRETCH_SETS, BALANCE_SETS, LONG_BALANCE_MIN = 30, 2, 3, 10
-QUIET_IMPACT = 1
+QUIET_IMPACT, NOVICE = 1, "novice"
 STANDING = frozenset({"senior", "pregnancy", "obese", "inactive", "group", "fall_risk", "bone"})
 """Who warms up on their feet, or seated, as long as there are drills for it."""
 CARDIO_STEP_MIN, CARDIO_STEP_WEEKS = 5, 2
@@ -89,7 +89,11 @@ class Around:
         if minutes.cardio:
             cardio_min = min(minutes.cardio, self._cardio_so_far())
             moving = self._best(("CARD",), 1)
-            yield self._timed("cardio", cardio_min, moving, self.zone(), "CAR-01")
+            part = self._timed("cardio", cardio_min, moving, self.zone(), "CAR-01")
+            is_new = (self.client.status or NOVICE) == NOVICE
+            rpe = cardio_rpe(self.zone(), stage=stage_of(self.week), is_new=is_new)
+            slots = tuple(msgspec.structs.replace(each, rpe=rpe) for each in part.slots)
+            yield msgspec.structs.replace(part, slots=slots)
         if minutes.stretching:
             chosen = self._turned(self._best(("STR",), 3 * STRETCHES), STRETCHES)
             slots = self._drills(chosen, "FLX-01", sets=STRETCH_SETS)

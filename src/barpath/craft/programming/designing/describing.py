@@ -64,6 +64,8 @@ FIRST_MOVING_MIN, MORE_MOVING_MIN = 60, 20
 FIRST_BALANCE_MIN, MORE_BALANCE_MIN, BALANCE_STEP_WEEKS = 10, 5, 2
 """Balance at home a day, and what is added every so many weeks."""
 WEEK_DAYS = 7
+MOVES_LITTLE_YET = frozenset({"inactive", "wheelchair", "spinal_cord_injury"})
+"""Who comes to the minutes of moving about week by week; arms that push all day need that too."""
 NO_GAPS: Mapping[str, frozenset[str]] = MappingProxyType({})
 STEADY_FIRST = frozenset({"fall_risk", "frailty"})
 
@@ -84,7 +86,7 @@ def with_lifestyle(week: Week, claims: Iterable[Claim], status: str, said: froze
         default=0.0,
     )
     walking = max(0, round(wanted - cardio_minutes(week)))
-    if "inactive" in said:
+    if said & MOVES_LITTLE_YET:
         walking = min(walking, FIRST_MOVING_MIN + MORE_MOVING_MIN * (week.number - 1))
     if said & STEADY_FIRST:
         walking = 0  # no walking programme for who may fall: SEN-05

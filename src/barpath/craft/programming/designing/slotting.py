@@ -13,6 +13,20 @@ RPE_OF_ZONE: dict[Zone, tuple[float, float]] = {
 }  # fmt: skip
 
 
+def cardio_rpe(zone: Zone, *, stage: int, is_new: bool) -> tuple[float, float]:
+    """How hard cardio is: a beginner stays in the lower half of moderate for a block, then rises
+    to the upper.
+
+    Args:
+        stage: how many blocks are done.
+    """
+    low, high = RPE_OF_ZONE[zone]
+    if not is_new or zone != "moderate":
+        return low, high
+    middle = (low + high) / 2
+    return (middle, high) if stage else (low, middle)
+
+
 def what_of(exercise: Exercise, kit: tuple[str, ...]) -> dict[str, Any]:
     """What a slot says of its exercise."""
     return {
