@@ -186,6 +186,21 @@ def test_an_exercise_of_a_beginner_rises_by_one_set_a_week() -> None:
     assert sums(weeks) == [2, 3, 4, 5]
 
 
+def test_a_beginner_adds_as_many_sets_in_each_week_of_a_block() -> None:
+    six = (tuple((key, 3) for key in KEYS[:6]),)
+    weeks, _ = counted(six, a_block(), first_week_sets=2, kept=())
+    assert sums(weeks) == [12, 14, 16, 18]
+    weeks, _ = counted(six, a_block(lighter=[4]), first_week_sets=2, kept=())
+    assert sums(weeks)[:3] == [12, 15, 18]
+
+
+def test_what_a_beginner_did_on_other_days_is_not_learned_again_set_by_set() -> None:
+    kept = tuple(((key, 3),) for key in KEYS[:4])
+    _, before = counted(kept, a_block())
+    weeks, _ = counted(kept[::-1], a_block(5), before=before, kept=kept)
+    assert sums(weeks) == [12, 12, 12, 12]
+
+
 def test_what_is_new_comes_in_with_no_more_sets_than_its_movement_had() -> None:
     first, second = ((("dumbbell-curl", 2),),), ((("goblet-squat", 4),),)
     _, before = counted(second, a_block())

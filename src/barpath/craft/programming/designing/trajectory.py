@@ -16,6 +16,8 @@ Counts = dict[Place, int]
 # What is added first when sets rise.
 FIRST_SETS = 2
 """Of what is new, in its first week: one alone is little, and more is too much for a new muscle."""
+LEAST_ADDED = 2
+"""Sets that a beginner's week may add, however long the block."""
 RANK = {"main": 0, "power": 1, "accessory": 2, "isolation": 3}
 
 
@@ -126,6 +128,10 @@ def weekly_counts(
                     goal = {at: min(n, had.get(at, FIRST_SETS - 1) + 1) for at, n in wanted.items()}
                 if is_in_rounds:
                     entered, goal = _level(entered), _level(goal)
+                elif kept is not None:
+                    stood_sets = sum(current.values()) or sum(n for row in kept for _, n in row)
+                    added = _added(stood_sets, wanted, _full_weeks_left(block, week))
+                    goal = _up_to(stood_sets + added, entered, goal, order)
                 current = _risen(entered, goal, steps, candidates, Limit(now, slope))
         done = _lighter(current, steps, kept_share) if is_lighter else current
         for ratio in ratios:
@@ -134,6 +140,27 @@ def weekly_counts(
             current, now = done, volumes(done, candidates)
         weeks.append(dict(done))
     return weeks, now or {}
+
+
+def _full_weeks_left(block: Block, week: int) -> int:
+    """The weeks of a block from one on, itself included, that are not lighter on purpose."""
+    return sum(each >= week and each not in block.lighter for each in block.weeks)
+
+
+def _added(stood_sets: int, wanted: Counts, weeks_left: int) -> int:
+    """The sets that a week adds, its share of what the block still adds."""
+    missing = sum(wanted.values()) - stood_sets
+    return max(LEAST_ADDED, -(-missing // max(weeks_left, 1)))
+
+
+def _up_to(most_sets: int, entered: Counts, goal: Counts, order: list[Place]) -> Counts:
+    """A week's goal with no more sets than that in all: first come those that come first."""
+    found, left = dict(entered), most_sets - sum(entered.values())
+    for place in order:
+        more = max(0, min(goal[place] - found[place], left))
+        found[place] += more
+        left -= more
+    return found
 
 
 def _had(kept: Template, wanted: Counts, candidates: Mapping[str, Candidate]) -> Counts:
