@@ -199,13 +199,20 @@ def test_what_asks_for_kit_in_use_comes_last() -> None:
 
 
 def test_nothing_is_called_by_kit_that_is_not_there() -> None:
-    client = a_client(equipment=("DB",), days_per_week=2, minutes_min=45)
+    client = a_client(equipment=("KB",), days_per_week=2, minutes_min=45)
     brief = brief_of(Request(client=client), knowledge())
     found = candidates(client, brief.said, brief.bounds, brief.base)
-    assert found["kettlebell-row"].kit == ("DB",)
+    assert found["dumbbell-shrug"].kit == ("KB",)
     ways = [way for each in found.values() for way in other_ways(each, found, brief.base.movement)]
     names = [brief.base.movement.exercises[key].name for key in ways]
-    assert not [name for name in names if "Kettlebell" in name]
+    assert not [name for name in names if "Dumbbell" in name]
+
+
+def test_whoever_has_dumbbells_alone_is_given_nothing_called_by_a_kettlebell() -> None:
+    client = a_client(equipment=("DB", "BE", "CH", "BX"))
+    brief = brief_of(Request(client=client), knowledge())
+    found = candidates(client, brief.said, brief.bounds, brief.base)
+    assert not [each for each in found.values() if "kettlebell" in each.exercise.name.lower()]
 
 
 def test_a_walk_is_not_exchanged_for_a_run() -> None:
