@@ -11,6 +11,7 @@ from ortools.sat.python import cp_model
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.solving import solve as solving
 from barpath.craft.programming.solving.model import TIERS, tier_of
 from barpath.craft.programming.solving.problem import Template, WeekProblem
 from barpath.craft.programming.solving.solve import CannotBeDone, model_of, solve
@@ -195,3 +196,15 @@ def test_what_cannot_be_made_heavier_is_made_harder() -> None:
         kept=before, kept_mains={"knee-push-up": "HPU"},
     )  # fmt: skip
     assert days_with(solve(problem).template, "push-up") == 2
+
+
+def test_where_no_good_week_is_found_at_first_any_is_bettered_until_it_is_near(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(solving, "FIRST_S", (0.002, 0.002))
+    maximised = solving._maximised
+    monkeypatch.setattr(
+        solving, "_maximised",
+        lambda *asked: (maximised(*asked)[0], cp_model.UNKNOWN),  # as if it had been too short
+    )  # fmt: skip
+    assert solve(a_whole_week(), is_quick=True).gap_share <= solving.ANY_SHARE

@@ -32,6 +32,8 @@ FIRST_S, TIER_S, LAST_TIER_S = (0.04, 0.12, 0.1), 0.1, 0.15
 ANY_S = 1.0
 POOR_SHARE, POOR_S = 0.05, 0.4
 """From which gap a first week is poor, and how long it is made better."""
+ANY_SHARE = 0.01
+"""How near to the best it is brought that began as any week at all, which is lopsided at first."""
 NEAR_S, LAST_NEAR_S = 0.3, 0.1
 """For all tiers of a week together, in steps from a week to one near it; what the last is left."""
 LONG_S, MOST_LONG_S = 0.8, 0.5
@@ -102,7 +104,7 @@ def _at_once(week: WeekModel, *, is_quick: bool) -> tuple[Solved, cp_model.CpSol
 
     Where this is not the end, it is tried once: the tiers make any week a good one.
     """
-    total = weighed(week)
+    total, bound = weighed(week), math.inf
     if week.problem.kept:
         start_from(week, _kept_sets(week.problem))
     for attempt, within_s in enumerate(FIRST_S if is_quick else FIRST_S[:1]):
@@ -110,12 +112,13 @@ def _at_once(week: WeekModel, *, is_quick: bool) -> tuple[Solved, cp_model.CpSol
             # Put together by hand, and the last resort: from there little is found.
             start_from(week, first_week(week.problem))
         solver, status = _maximised(week, total, within_s)
+        bound = min(bound, solver.best_objective_bound or math.inf)  # 0 where none is known yet
         if status == cp_model.INFEASIBLE:
             raise CannotBeDone
         if status in FOUND:
             more_s = POOR_S if is_quick else 0.0
-            return _made_better(week, total, solver, solver.best_objective_bound, more_s)
-    return _any(week, total)
+            return _made_better(week, total, solver, solver.best_objective_bound, within_s=more_s)
+    return _any(week, total, bound)
 
 
 def _kept_sets(problem: WeekProblem) -> dict[tuple[int, str], int]:
@@ -128,10 +131,10 @@ def _kept_sets(problem: WeekProblem) -> dict[tuple[int, str], int]:
     }
 
 
-def _any(week: WeekModel, total: Linear) -> tuple[Solved, cp_model.CpSolver]:
+def _any(week: WeekModel, total: Linear, bound: float) -> tuple[Solved, cp_model.CpSolver]:
     """Any week at all, where none was found that is good, and a better one from there.
 
-    Without an aim one is found sooner.
+    Without an aim one is found sooner. What was proven on the way says when it is good enough.
     """
     solver = solver_for(ANY_S, gap_share=GAP_SHARE)
     week.model.clear_objective()  # type: ignore[no-untyped-call]
@@ -141,17 +144,17 @@ def _any(week: WeekModel, total: Linear) -> tuple[Solved, cp_model.CpSolver]:
     if status not in FOUND:
         raise NotFound
     week.model.maximize(total)
-    return _made_better(week, total, solver, math.inf, POOR_S)
+    bound = bound if bound >= solver.value(total) else math.inf
+    return _made_better(week, total, solver, bound, within_s=POOR_S, share=ANY_SHARE)
 
 
 def _made_better(
-    week: WeekModel, total: Linear, found: cp_model.CpSolver, bound: float, within_s: float
-) -> tuple[Solved, cp_model.CpSolver]:
+    week: WeekModel, total: Linear, found: cp_model.CpSolver, bound: float, *, within_s: float,
+    share: float = POOR_SHARE,
+) -> tuple[Solved, cp_model.CpSolver]:  # fmt: skip
     """A first week, a session or two filled anew where it is poor."""
     if _gap(found.value(total), bound) > POOR_SHARE:
-        found, _ = better_nearby(
-            week, total, found, enough=bound / (1 + POOR_SHARE), within_s=within_s
-        )
+        found, _ = better_nearby(week, total, found, enough=bound / (1 + share), within_s=within_s)
     gap = _gap(found.value(total), bound)
     return Solved(template=template_of(week, found), gap_share=gap), found
 
