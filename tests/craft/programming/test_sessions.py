@@ -4,10 +4,13 @@ import pytest
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.checking import check
+from barpath.craft.programming.designing.design import design
 from barpath.craft.programming.designing.sessions import ORDER
 from barpath.craft.programming.designing.slotting import cardio_rpe
 from barpath.craft.programming.programme import LIFTING, ZONES
+from barpath.craft.programming.request import Request
 from craft.programming.designs import PEOPLE, plan_of, request_of, sessions_of, slots_of
+from craft.programming.programmes import a_client
 
 MOVEMENT = knowledge().movement
 
@@ -114,6 +117,23 @@ def test_lighter_sets_take_time_of_their_own() -> None:
         ramps = [slot for slot in part.slots if "WUP-02" in slot.rules]
         sets = sum(slot.sets for slot in ramps)
         assert part.minutes_min >= least + 0.9 * sets, "about a minute each, with the rest"
+
+
+def test_what_warms_up_is_meant_to() -> None:
+    client = a_client(
+        age_years=38, is_active=False, status="novice", goals=("general",),
+        equipment=("BA", "CH"), days_per_week=2, minutes_min=20, horizon_weeks=4,
+    )  # fmt: skip
+    programme = design(Request(client=client), knowledge(), is_quick=True).programme
+    drills = {
+        slot.name
+        for week in programme.weeks
+        for session in week.sessions
+        for slot in session.slots(frozenset({"warmup"}))
+        if slot.pattern == "MOB"
+    }
+    assert len(drills) > 3
+    assert all("warm-up" in MOVEMENT.by_name[name].roles for name in drills)
 
 
 def test_a_long_warm_up_holds_what_is_asked_for_so_often_a_week() -> None:

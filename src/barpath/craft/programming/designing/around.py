@@ -116,7 +116,9 @@ class Around:
         asked = self._asked_for() if minutes >= LONG_WARM_UP_MIN else ()
         steady_min = max(1, minutes - DRILLS_MIN - sum(slot.sets or 1 for slot in asked))
         steady = self._timed("warmup", steady_min, moving, "light", "WUP-01")
-        drills = self._turned(self._upright(self._best(("MOB",), 5 * DRILLS)), DRILLS)
+        found = self._best(("MOB",), 5 * DRILLS)
+        ready = [each for each in found if "warm-up" in each.exercise.roles]
+        drills = self._turned(self._upright(ready), DRILLS)
         slots = (*steady.slots, *self._drills(drills, "WUP-01"), *asked)
         return Part(kind="warmup", minutes_min=minutes, slots=slots)
 
