@@ -7,6 +7,7 @@ import pytest
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
+from barpath.craft.programming.concerns import Pregnancy
 from barpath.craft.programming.designing.briefing import brief_of
 from barpath.craft.programming.designing.candidates import (
     ALIKE_KEPT,
@@ -33,6 +34,15 @@ UNREVIEWED = {
 def given_to(week: int = 1, **said: Any) -> dict[str, Candidate]:
     brief = brief_of(Request(client=a_client(**{"equipment": ALL_KIT, **said})), knowledge())
     return candidates(brief.client, brief.said, brief.bounds, knowledge(), week=week)
+
+
+def test_a_machine_suits_a_growing_belly_better() -> None:
+    press, dumbbells = (
+        [given_to(week=1, **said)[key].score for said in ({}, {"pregnancy": Pregnancy(weeks=22)})]
+        for key in ("seated-chest-press-machine", "dumbbell-romanian-deadlift")
+    )
+    assert press[1] > press[0]
+    assert dumbbells[1] <= dumbbells[0]
 
 
 def kept_from(key: str, week: int = 1, **said: Any) -> str:

@@ -70,6 +70,9 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
     "pregnancy-press-seated": (
         LAST_THIRD, "Standing Dumbbell Overhead Press", "Machine Shoulder Press",
     ),
+    "pregnancy-no-moving-platforms": (
+        HALF_WAY, "Assisted Dip Machine", "Seated Chest Press Machine",
+    ),
     "pregnancy-press-the-legs-upright": (
         HALF_WAY, "Leg Press (45 degree)", "Horizontal Leg Press",
     ),

@@ -38,6 +38,8 @@ DOUBTFUL: Mapping[str, frozenset[str]] = {
     "fall_risk": frozenset({"FRISK", "IMP1"}),
 }
 STEPPING, BENDING = "IMP1", "BENT"
+HELD = "pregnant_second_half"
+"""Whom a machine holds better than a bench or a free stand does: it hands over its own weights."""
 ONE_JOINT = frozenset({"SHR", "RD", "EF", "EE", "KE", "KF", "CAL", "HAB", "HAD"})
 """Where a barbell and skill are no gain: a raise is a raise for the advanced too."""
 WANTED, MEANT, LITTLE = 12, 6, 3
@@ -93,7 +95,9 @@ def score(
     is_trained = client.status in {"intermediate", "advanced"}
     found += 3 * (bool(growth) and is_trained and "BB" in kit and not is_plain)
     found -= LITTLE * (kit != exercise.equipment[0])
-    found -= MEANT * (bool(exercise.usable_limbs) and not said & LIMITED)
+    is_held = exercise.support == "machine"
+    found -= MEANT * (bool(exercise.usable_limbs) and not is_held and not said & LIMITED)
+    found += MEANT * (is_held and HELD in said)
     found -= MEANT * len(_doubted(exercise, said))
     found -= LITTLE * sum(each.condition in said for each in exercise.contraindications)
     return found - LITTLE * ("FRISK" in exercise.tags)
