@@ -135,3 +135,18 @@ def test_a_rung_of_the_body_is_not_skipped() -> None:
     assert full not in first_ways(lifted, brief, week=5, done={"standing-band-chest-press"})
     assert full in first_ways(lifted, brief, week=5, done={knees})
     assert full in first_ways(lifted, brief, week=5, done={full})
+
+
+def test_a_class_keeps_the_easier_way_and_whoever_is_ready_takes_the_harder() -> None:
+    client = a_client(
+        status="novice", format="group", people=6, has_coach=True, equipment=("DB", "BX"),
+        counts={"DB": 6, "BX": 6},
+    )  # fmt: skip
+    brief = brief_of(Request(client=client), knowledge())
+    lifted = candidates(brief.client, brief.said, brief.bounds, knowledge(), week=5)
+    easier, harder = "counter-incline-push-up", "push-up"
+    assert {easier, harder} <= lifted.keys()
+    found = first_ways(lifted, brief, week=5, done={easier})
+    assert easier in found
+    assert harder not in found
+    assert harder not in first_ways(lifted, brief, week=9, done={harder})

@@ -7,11 +7,13 @@ import pytest
 
 from barpath.craft.knowledge.library import knowledge
 from barpath.craft.programming.checking import check
+from barpath.craft.programming.designing.briefing import brief_of
 from barpath.craft.programming.designing.design import design
+from barpath.craft.programming.designing.members import members_in_words, with_members
 from barpath.craft.programming.programme import Programme
 from barpath.craft.programming.request import Member, Request
 from barpath.craft.programming.screening import screen
-from craft.programming.programmes import a_client
+from craft.programming.programmes import a_client, a_part, a_programme, a_session, a_slot
 
 WELL: dict[str, Any] = {"age_years": 50, "is_active": True}
 MEMBERS = (
@@ -75,6 +77,25 @@ def test_a_class_reads_when_to_stop_and_a_sore_knee_what_may_hurt() -> None:
     assert "For Dov: Pain that stays mild" in line
     assert "When all rounds reach the top" in text
     assert "Hold everything" not in text
+
+
+def test_a_worn_knee_squats_on_both_legs_and_a_sore_back_reads_how_it_does_things() -> None:
+    knee = Member(name="Dov", conditions=("osteoarthritis_knee",), **WELL)
+    back = Member(name="Hugo", conditions=("low_back_pain_flexion",), **WELL)
+    made = design(asked(knee, back), knowledge(), is_quick=True).programme
+    slots = (
+        a_slot("Dumbbell Split Squat", pattern="LU", options=("Split Squat",)),
+        a_slot("Cat-Cow", pattern="MOB"),
+    )
+    held = a_programme(a_session(a_part("main", *slots)), members=made.members)
+    held = with_members(held, brief_of(asked(knee, back), knowledge()))
+    other = knowledge().movement.by_name[held.substitutes["Dov"]["Dumbbell Split Squat"]]
+    assert other.pattern == "SQ"
+    said = [*members_in_words(held, asked(knee, back).client, knowledge())]
+    (line,) = [each for each in said if each.startswith("Hugo ")]
+    assert "Pain that stays mild" in line
+    assert "Cat-Cow: Keep the rounded half small" in line
+    assert not [each for each in said if each.startswith("Dov ") and "Cat-Cow" in each]
 
 
 def test_what_one_person_minds_is_said_to_them() -> None:

@@ -242,3 +242,15 @@ def test_epley_is_read_both_ways() -> None:
     assert percent_at(10) == pytest.approx(75)
     assert repetitions_at(75) == pytest.approx(10)
     assert repetitions_at(percent_at(7)) == pytest.approx(7)
+
+
+def test_a_class_is_not_asked_for_hard_work_where_nothing_makes_it_heavy() -> None:
+    movement = knowledge().movement
+    for week, is_late in WEEKS:
+        style = style_for("class", week, is_late=is_late)
+        drill, press = (
+            prescribe(each, movement.patterns[each.pattern], style)
+            for each in (movement.by_name["Prone Towel Lat Pull"], movement.by_name["Push-Up"])
+        )
+        assert drill.rpe == (4, 6)
+        assert press.rpe == ((7, 8) if is_late else (6, 7))

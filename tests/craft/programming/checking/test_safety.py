@@ -114,6 +114,9 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
         FRACTURED, "One-Arm Dumbbell Row (bench)", "Seated Band Row",
     ),
     "no-unheld-loads-alone": (FALLING, "Pallof Press (band)", "Seated Band Row"),
+    "no-split-stance-on-a-worn-knee": (
+        {"conditions": ("osteoarthritis_knee",)}, "Dumbbell Split Squat", "Dumbbell Sit-to-Stand",
+    ),
     "hands-and-feet-free-alone": (
         FALLING, "Dumbbell Sit-to-Stand", "Hip Hinge at a Worktop (hands held)",
     ),

@@ -15,7 +15,8 @@ def first_ways(
 ) -> dict[str, Candidate]:
     """The exercises without those for which it is too early, as long as a rule says so.
 
-    Later a way of the body stays out until an easier one has been done: one rung after another.
+    Later a way of the body stays out until an easier one has been done: one rung after another. A
+    class keeps the easiest way for good: who is ready takes the harder one that the station shows.
 
     Args:
         week: the first week they are for.
@@ -25,10 +26,17 @@ def first_ways(
     for claim in brief.claims:
         if claim.kind == "first_ways":
             is_first = week <= claim.numbers["until_weeks"]
+            is_group = brief.client.format == "group"
             found = {
                 key: each
                 for key, each in found.items()
-                if not (_is_too_early(key, found, claim) if is_first else _skips(key, found, done))
+                if not (
+                    _is_too_early(key, found, claim)
+                    if is_first
+                    else _easier_at_hand(each.exercise, found)
+                    if is_group
+                    else _skips(key, found, done)
+                )
             }
     return found
 

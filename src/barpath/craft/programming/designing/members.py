@@ -49,8 +49,12 @@ def _swaps(
     names = {each.exercise.name: each for each in allowed.values()}
     for slot in _slots(programme):
         if slot.name not in names:
-            other = next((each for each in slot.options if each in names), None)
-            yield slot.name, other or _like(slot, allowed.values(), brief)
+            offered = [each for each in slot.options if each in names]
+            sound = [each for each in offered if not names[each].is_doubtful]
+            like = _like(slot, allowed.values(), brief)
+            if not sound and offered and names[like].is_doubtful:
+                sound = offered
+            yield slot.name, sound[0] if sound else like
 
 
 def _slots(programme: Programme) -> Iterable[Slot]:
@@ -77,7 +81,7 @@ def _like(slot: Slot, allowed: Iterable[Candidate], brief: Brief) -> str:
         for each in allowed
         if each.exercise.pattern in CALM and each.exercise.level == 1 and impact_of(each.exercise) < 2
     ]  # fmt: skip
-    best = min(near or calm, key=lambda each: (-each.score, each.key))
+    best = min(near or calm, key=lambda each: (each.is_doubtful, -each.score, each.key))
     return best.exercise.name
 
 
@@ -115,4 +119,16 @@ def _minded(programme: Programme, client: Client, member: Member, base: Knowledg
         for code in codes
         if code not in heard and kinds[code].says
     ]
+    said += _done_otherwise(programme, member, base)
     return f" For {member.name}: {' '.join(said)}" if said else ""
+
+
+def _done_otherwise(programme: Programme, member: Member, base: Knowledge) -> Iterator[str]:
+    """How somebody does, because of a condition, an exercise that everybody does."""
+    swapped = programme.substitutes.get(member.name, {})
+    done = [each.name for each in _slots(programme)]
+    for name in dict.fromkeys(swapped.get(each, each) for each in done):
+        known = base.movement.by_name.get(name)
+        for each in known.contraindications if known else ():
+            if each.condition in member.conditions and each.severity == "modify":
+                yield f"{name}: {each.reason}"

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from barpath.craft.knowledge.kinds.exercises import Exercise, Pattern
+from barpath.craft.knowledge.kinds.exercises import WITHOUT_KG, Exercise, Pattern
 from barpath.craft.programming.bounds import highest, lowest, of_ten
 from barpath.craft.programming.designing.candidates import impact_of
 from barpath.craft.programming.designing.prescription import Prescription, Span
@@ -30,7 +30,7 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
     part: Slotted = "main" if style.is_group else part_of(exercise, pattern)
     rules: list[str] = []
     rir = _rir(exercise, style, part, rules)
-    rpe = _rpe(style, part, rir, rules)
+    rpe = _rpe(exercise, style, part, rir, rules)
     least, most = _sets(style, part, rules)
     reps = seconds = contacts = None
     load = wished = None
@@ -103,10 +103,14 @@ def _rir(exercise: Exercise, style: Style, part: str, rules: list[str]) -> Span:
 
 TEN = 10
 GROUP_RPE, LATE_GROUP_RPE = (6.0, 7.0), (7.0, 8.0)
+CONTROL_RPE = 4.0, 6.0
+"""In a class, where the body alone is moved with control: more repetitions make it no harder."""
 RPE_WIDTH = 2.0
 
 
-def _rpe(style: Style, part: str, rir: Span, rules: list[str]) -> tuple[float, float] | None:
+def _rpe(
+    exercise: Exercise, style: Style, part: str, rir: Span, rules: list[str]
+) -> tuple[float, float] | None:
     """Effort by feel: for a class, and where a rule caps it below what reserve can tell."""
     cap = lowest(style.bounds.rpe, week=style.week, otherwise=TEN)
     highest_effort, why = min([(cap.value, cap.rules), *_caps(style, part)])
@@ -116,7 +120,15 @@ def _rpe(style: Style, part: str, rir: Span, rules: list[str]) -> tuple[float, f
         return most - RPE_WIDTH, most
     if not style.is_group:
         return None
+    if _is_control(exercise):
+        return CONTROL_RPE
     return LATE_GROUP_RPE if style.is_late else GROUP_RPE
+
+
+def _is_control(exercise: Exercise) -> bool:
+    """Whether it is a drill of the body alone, which nothing makes heavy."""
+    roles = set(exercise.roles)
+    return exercise.loading in WITHOUT_KG and "corrective" in roles and "main" not in roles
 
 
 def _caps(style: Style, part: str) -> Iterator[tuple[float, tuple[str, ...]]]:
