@@ -37,8 +37,6 @@ FREQUENCIES: dict[str, tuple[dict[str, Any], int, dict[str, Any]]] = {
     "train-the-knee": ({"conditions": ("knee_pain",)}, 4, {"pattern": "SQ"}),
     "pregnancy-squat-twice": ({"conditions": ("pregnant",)}, 2, {"pattern": "SQ"}),
     "pregnancy-brace-the-trunk": ({"conditions": ("pregnant",)}, 1, {"pattern": "AR"}),
-    "pregnancy-squat-twice": ({"conditions": ("pregnant",)}, 2, {"pattern": "SQ"}),
-    "pregnancy-brace-the-trunk": ({"conditions": ("pregnant",)}, 1, {"pattern": "AR"}),
     "pregnancy-pelvic-floor": ({"conditions": ("pregnant",)}, 3, {"pattern": "BRE"}),
 }
 MINUTES: dict[str, tuple[dict[str, Any], float]] = {
