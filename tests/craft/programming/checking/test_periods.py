@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from barpath.craft.programming.programme import Phase, Programme, Screening, Week
@@ -82,6 +83,18 @@ def percents(sets: tuple[int, int], percent: tuple[float, float]) -> Programme:
     return a_programme(weeks=made, phases=(Phase(name="Strength", weeks=(1, 2)),))
 
 
+def nearer(sets: int) -> Programme:
+    """A week of nine sets, and one of so many with less in reserve."""
+    made = (*weeks(9, rir=(2, 3)), msgspec.structs.replace(weeks(sets, rir=(1, 2))[0], number=2))
+    phases = tuple(Phase(name=f"Phase {each}", weeks=(each, each)) for each in (1, 2))
+    return a_programme(weeks=made, phases=phases)
+
+
+def test_more_sets_may_come_where_as_much_stays_in_reserve() -> None:
+    found = a_programme(weeks=weeks(9, 12), phases=nearer(9).phases)
+    assert breaches_of("nearer-failure-no-more-sets", found, a_client()) == []
+
+
 BITES = {
     "phases-with-an-aim": Bite(
         {},
@@ -137,6 +150,7 @@ BITES = {
         a_programme(weeks=loaded(20, 21.5)),
         "week 2, Goblet Squat",
     ),
+    "nearer-failure-no-more-sets": Bite({}, nearer(9), nearer(10), "week 2"),
     "not-more-and-heavier-together": Bite(
         {}, percents((4, 3), (70, 80)), percents((3, 4), (70, 80)), "Strength"
     ),

@@ -190,6 +190,12 @@ WEEKS: dict[str, Week] = {
         a_rule("no-muscle-drops-out"), (SQUAT, PRESS), {"kept": (((PRESS, 4),), ())},
         lambda found: muscle_sets(found, "chest") >= 4,
     ),
+    "sets_held": Week(
+        a_rule("nearer-failure-no-more-sets"), (SQUAT, PRESS),
+        {"kept": (((SQUAT, 2),), ((PRESS, 2),)), "liked": (SQUAT, PRESS),
+         "prescriptions": dict.fromkeys((SQUAT, PRESS), a_prescription(rir=(1, 2)))},
+        lambda found: sum(sets_in(found).values()) <= 4,
+    ),
     "load_apart": Week(
         a_rule("the-lower-back-rests"), (HINGE, SQUAT), {"days": (0, 1)},
         lambda found: days_with(found, HINGE) == 1,

@@ -1,5 +1,6 @@
 """Judging how weeks follow one another: phases, lighter weeks, tapers, and how much they rise."""
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
@@ -145,6 +146,28 @@ def taper(claim: Claim, case: Case) -> Iterator[Breach]:
             f"Sets are down for {days} days; at most {amount(claim.number('at_most_days') or 0)}."
         )
         yield f"week {before.number}", says
+
+
+@kind("sets_held", numbers=("near_at_most_rir",))
+def sets_held(claim: Claim, case: Case) -> Iterator[Breach]:
+    """Weeks with main work near failure hold no more sets than the fullest of the phase before."""
+    near = claim.number("near_at_most_rir", case.status) or 0
+    loaded = loaded_weeks(case)
+    for before, phase in pairwise(case.programme.phases):
+        full = (week for week in loaded if week.number in _numbers(before))
+        had = max((all_sets(week.sessions) for week in full), default=0)
+        for week in (each for each in loaded if each.number in _numbers(phase)):
+            found = all_sets(week.sessions)
+            if _least_reserve(week) <= near and 0 < had < found:
+                says = (
+                    f"{found} sets with {amount(near)} in reserve, and {had} in the phase before."
+                )
+                yield f"week {week.number}", says
+
+
+def _least_reserve(week: Week) -> float:
+    mains = (slot for each in week.sessions for slot in each.slots(frozenset({"main"})))
+    return min((slot.rir[0] for slot in mains if slot.rir is not None), default=math.inf)
 
 
 Measure = Callable[[Case, Week], Mapping[str, float]]

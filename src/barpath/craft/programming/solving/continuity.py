@@ -11,6 +11,8 @@ HARDER_WEIGHT = 120
 FALL_HALVES = 4
 """Two sets less of what may lose none weigh as much as the whole rule: as a share of all its sets
 they would be little beside any other advice."""
+MORE_SETS = 4
+"""So many sets more, where none may be added, break the rule wholly."""
 
 
 @honours("lifts_kept")
@@ -41,6 +43,18 @@ def sets_kept(claim: Claim, week: WeekModel) -> None:
             had = _halves_kept(muscle, week, is_direct=True)
             direct = 2 * week.direct_sets(muscle)
             _keep_each(claim, week, direct, had, f"{claim.rule} keeps direct {muscle}")
+
+
+@honours("sets_held")
+def sets_held(claim: Claim, week: WeekModel) -> None:
+    """Near failure, no more sets in all than the last block had."""
+    near = week.problem.number(claim, "near_at_most_rir") or 0
+    prescribed = (week.problem.prescriptions[key] for key in week.problem.candidates)
+    is_near = any(each.part == "main" and each.rir and each.rir[0] <= near for each in prescribed)
+    had = sum(sets for row in week.problem.kept for _, sets in row)
+    if had and is_near:
+        found = week.sets_of(week.problem.candidates)
+        week.at_most(claim, found, had, f"{claim.rule} holds sets", spread=MORE_SETS)
 
 
 def _keep_each(claim: Claim, week: WeekModel, found: Linear, had: int, name: str) -> None:
