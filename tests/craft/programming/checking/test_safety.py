@@ -87,6 +87,9 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "cord-injury-no-bending-alone": (CORD, "Seated Band Side Bend", "Seated Band Row"),
     "no-braced-bending": ({"conditions": ("cad",)}, "Cable Crunch", "Pallof Press (cable)"),
+    "no-pressing-uphill": (
+        {"conditions": ("cad",)}, "Leg Press (45 degree)", "Horizontal Leg Press",
+    ),
     "no-climbing-to-pull": (
         {"conditions": ("cad",), "status": "novice"}, "Machine-Assisted Pull-Up",
         "Lat Pulldown (wide)",
@@ -121,6 +124,7 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
         FALLING, "Dumbbell Sit-to-Stand", "Hip Hinge at a Worktop (hands held)",
     ),
     "no-leaning-over-a-chair-alone": (FALLING, "Split Squat (hand support)", "Sit-to-Stand (chair)"),
+    "no-fast-hands-on-a-wall": (FRACTURED, "Fast Wall Push-Up (power intent)", "Wall Push-Up"),
     "no-leaning-back-after-a-fracture": (
         FRACTURED, "Seated Trunk Lean", "Heel Tap Dead Bug (regressed)",
     ),
