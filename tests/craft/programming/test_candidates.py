@@ -45,6 +45,13 @@ def test_a_machine_suits_a_growing_belly_better() -> None:
     assert dumbbells[1] <= dumbbells[0]
 
 
+def test_who_was_not_active_begins_on_a_bike() -> None:
+    bike, elliptical = "upright-or-recumbent-cycling", "elliptical"
+    idle, active = (given_to(is_active=each, status="novice") for each in (False, True))
+    assert idle[bike].score > idle[elliptical].score
+    assert active[bike].score == active[elliptical].score
+
+
 def kept_from(key: str, week: int = 1, **said: Any) -> str:
     """Why somebody is not given an exercise, in words and rules."""
     brief = brief_of(Request(client=a_client(**{"equipment": ALL_KIT, **said})), knowledge())

@@ -42,6 +42,7 @@ HELD = "pregnant_second_half"
 """Whom a machine holds better than a bench or a free stand does: it hands over its own weights."""
 ONE_JOINT = frozenset({"SHR", "RD", "EF", "EE", "KE", "KF", "CAL", "HAB", "HAD"})
 """Where a barbell and skill are no gain: a raise is a raise for the advanced too."""
+BIKES = "CE"
 WANTED, MEANT, LITTLE = 12, 6, 3
 LOADED = {"continuous": 3, "fixed": 3, "band": 1, "lever": 1, "none": 0}
 
@@ -77,6 +78,11 @@ def _doubts(said: frozenset[str]) -> set[str]:
     return {tag for trait, tags in DOUBTFUL.items() if trait in said for tag in tags}
 
 
+def _is_sat(exercise: Exercise) -> bool:
+    """Whether one sits and only the legs go, which who was not active keeps easy most surely."""
+    return exercise.support == "seated" and not {"upper_back", "lats"} & set(exercise.muscles)
+
+
 def score(
     key: str, exercise: Exercise, kit: tuple[str, ...], client: Client, said: frozenset[str]
 ) -> int:
@@ -96,8 +102,11 @@ def score(
     found += 3 * (bool(growth) and is_trained and "BB" in kit and not is_plain)
     found -= LITTLE * (kit != exercise.equipment[0])
     is_held = exercise.support == "machine"
-    found -= MEANT * (bool(exercise.usable_limbs) and not is_held and not said & LIMITED)
+    is_bike = BIKES in kit and _is_sat(exercise)
+    is_special = bool(exercise.usable_limbs) and not (is_held or is_bike)
+    found -= MEANT * (is_special and not said & LIMITED)
     found += MEANT * (is_held and HELD in said)
+    found += LITTLE * (is_bike and "inactive" in said)
     found -= MEANT * len(_doubted(exercise, said))
     found -= LITTLE * sum(each.condition in said for each in exercise.contraindications)
     return found - LITTLE * ("FRISK" in exercise.tags)
