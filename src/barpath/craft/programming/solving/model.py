@@ -16,7 +16,7 @@ Honour = Callable[[Claim, "WeekModel"], None]
 
 # The rules whose dose public health asks of everybody. They are served before any goal.
 HEALTH_MINIMUM = frozenset({
-    "FRQ-01", "VOL-02", "SEL-04", "CAR-01", "SEN-03", "SEN-04", "OST-01", "CAN-01", "DIA-01",
+    "FRQ-01", "VOL-02", "SEL-04", "CAR-01", "SEN-03", "SEN-04", "OST-01", "OST-03", "CAN-01", "DIA-01",
 })  # fmt: skip
 
 KINDS: dict[str, Honour] = {}
