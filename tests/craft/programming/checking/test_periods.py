@@ -159,7 +159,7 @@ BITES = {
 
 def test_lighter_weeks_are_counted_in_days_where_a_round_of_shifts_is_longer() -> None:
     key = "a-lighter-week-now-and-then"
-    nine = a_client(shift=Shift(cycle=9, pattern=("D", "D", *["-"] * 7)))
+    nine = a_client(shift=Shift(cycle=9, pattern=("D", "D", "N", "N", "N", "-", "-", "-", "-")))
     late, soon = (a_programme(weeks=weeks(*[3] * 8, lighter=(each,))) for each in (8, 4))
     assert breaches_of(key, late, a_client()) == breaches_of(key, soon, nine) == []
     found = breaches_of(key, late, nine)
