@@ -45,16 +45,21 @@ def with_members(programme: Programme, brief: Brief) -> Programme:
 def _swaps(
     programme: Programme, allowed: dict[str, Candidate], brief: Brief
 ) -> Iterator[tuple[str, str]]:
-    """What stands for each exercise that somebody may not do: its other ways first, then its like."""
+    """What stands for each exercise that somebody may not do: what a coach would give them, of its
+    movement, its other ways before its like.
+    """
     names = {each.exercise.name: each for each in allowed.values()}
     for slot in _slots(programme):
         if slot.name not in names:
-            offered = [each for each in slot.options if each in names]
-            sound = [each for each in offered if not names[each].is_doubtful]
-            like = _like(slot, allowed.values(), brief)
-            if not sound and offered and names[like].is_doubtful:
-                sound = offered
-            yield slot.name, sound[0] if sound else like
+            ways = [each for each in slot.options if each in names]
+            ways.append(_like(slot, allowed.values(), brief))
+            patterns = {each: names[each].exercise.pattern for each in ways}
+            yield (
+                slot.name,
+                min(
+                    ways, key=lambda each: (names[each].is_doubtful, patterns[each] != slot.pattern)
+                ),
+            )
 
 
 def _slots(programme: Programme) -> Iterable[Slot]:
