@@ -214,7 +214,7 @@ def test_what_is_done_before_the_first_session_stands_above_that_one_can_start()
     screening = a_programme().screening
     assert screening is not None
     screening = msgspec.structs.replace(screening, outcome="cleared_with_limits")
-    held = {"screening": screening, "referrals": ("eye_test", "falls_assessment")}
+    held: dict[str, Any] = {"screening": screening, "referrals": ("eye_test", "falls_assessment")}
     first, second, *rest = text_of(a_programme(**held), a_client()).split("\n")
     assert first.endswith("before you begin.")
     assert second == "After that you can start, within the limits below."

@@ -98,6 +98,22 @@ def test_a_worn_knee_squats_on_both_legs_and_a_sore_back_reads_how_it_does_thing
     assert not [each for each in said if each.startswith("Dov ") and "Cat-Cow" in each]
 
 
+def test_a_press_stands_for_a_press_where_one_is_at_hand() -> None:
+    knee = Member(name="Dov", conditions=("osteoarthritis_knee",), **WELL)
+    slot = a_slot(
+        "Half-Kneeling Single-Arm Press", pattern="VPU", options=("Counter/Incline Push-Up",)
+    )
+    held = a_programme(a_session(a_part("main", slot)))
+
+    def stand_in(*kit: str) -> str:
+        client = msgspec.structs.replace(asked(knee).client, equipment=kit)
+        brief = brief_of(Request(client=client), knowledge())
+        return with_members(held, brief).substitutes["Dov"][slot.name]
+
+    assert stand_in("DB", "BX") == "Counter/Incline Push-Up"
+    assert knowledge().movement.by_name[stand_in("DB", "BX", "CH")].pattern == "VPU"
+
+
 def test_what_one_person_minds_is_said_to_them() -> None:
     treated = Member(
         name="Flo", conditions=("hypertension",), blood_pressure_mmhg=(130, 80), **WELL
