@@ -259,15 +259,17 @@ def test_what_is_done_with_dumbbells_is_called_so(
     assert with_kettlebells in given_to(equipment=("KB", "BX"))
 
 
-def test_a_chair_stand_gets_harder_at_risk_of_falling() -> None:
+def test_a_chair_stand_gets_harder_at_risk_of_falling_with_weights_only_beside_a_coach() -> None:
     person: dict[str, Any] = {
         "equipment": ("CH", "DB"), "conditions": ("fall_risk",), "status": "novice",
         "goals": ("balance", "function"),
     }  # fmt: skip
     plain, *harder = rungs = ("sit-to-stand-chair", "sit-to-stand-slow", "dumbbell-sit-to-stand")
     for week, there in ((1, []), (5, []), (9, harder)):
-        found = given_to(week, **person)
+        found = given_to(week, has_coach=True, **person)
         assert [key for key in rungs if key in found] == [plain, *there]
+        alone = given_to(week, **person)
+        assert [key for key in rungs if key in alone] == [plain, *there[:1]]
     kept: Template = (((plain, 4),), ((plain, 4),))
     problem = a_problem(*rungs, liked=rungs, kept=kept, kept_mains={plain: "SQ"})
     assert days_with(solve(problem).template, *harder) == 2
