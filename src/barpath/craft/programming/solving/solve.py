@@ -22,8 +22,9 @@ from barpath.craft.programming.solving.problem import Solved, WeekProblem
 from barpath.craft.programming.solving.time import keep_time, share_kit, use_time
 from barpath.craft.programming.solving.wishes import honour_wish
 
-# What a tier may give back to the next: of health less than one set for one muscle.
-SLACK = {"health": 0.005, "goal": 0.01, "quality": 0.01}
+# What a tier may give back to the next: of health less than one set for one muscle, of the goal
+# less than one rule. A share of all that is served grows with the number of rules.
+SLACK = {"health": 0.005, "goal": 0.003, "quality": 0.01}
 GAP_SHARE = 0.03
 TIME_WEIGHT = 6
 TIER_SCALE = 5
