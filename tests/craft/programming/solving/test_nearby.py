@@ -4,9 +4,9 @@ import pytest
 
 from barpath.craft.programming.solving import solve as solving
 from barpath.craft.programming.solving.limits import FOUND, short_solver, template_of
-from barpath.craft.programming.solving.nearby import better_nearby
+from barpath.craft.programming.solving.nearby import Sets, as_it_stands, better_nearby
 from barpath.craft.programming.solving.problem import WeekProblem
-from barpath.craft.programming.solving.solve import model_of, solve, start_from
+from barpath.craft.programming.solving.solve import Spare, model_of, solve, start_from, weighed
 from craft.programming.weeks import a_problem
 
 KEYS = ("goblet-squat", "dumbbell-bench-press", "seated-cable-row", "dumbbell-curl")
@@ -54,6 +54,38 @@ def test_it_stops_when_it_is_good_enough_or_time_is_up(enough: float, within_s: 
     same, used_s = better_nearby(week, done, found, enough=enough, within_s=within_s)
     assert same is found
     assert used_s == 0.0
+
+
+def completed(stands: Sets, problem: WeekProblem) -> list[set[str]] | None:
+    """The exercises by session of the week that is made of some sets, if one is."""
+    week = model_of(problem)
+    week.model.maximize(weighed(week))
+    found = as_it_stands(week, stands)
+    return found and [{key for key, _ in row} for row in template_of(week, found)]
+
+
+def test_a_week_that_fits_keeps_its_exercises_and_one_that_does_not_changes_where_it_must() -> None:
+    fits = solve(three_days()).template
+    stands = {(index, key): sets for index, row in enumerate(fits) for key, sets in row}
+    chosen = [{key for key, _ in row} for row in fits]
+    assert completed(stands, three_days()) == chosen
+    crowded = START | {(0, key): 1 for key in KEYS}
+    changed = completed(crowded, a_problem(*KEYS, days=(0, 2, 4), minutes=6))
+    assert changed is not None
+    assert len(changed[0]) < len(KEYS)
+    assert changed[1] == changed[2] == {KEYS[0]}
+
+
+def test_no_week_is_made_where_none_keeps_what_it_must() -> None:
+    assert completed(START, a_problem(*KEYS, days=(0, 2, 4), minutes=1)) is None
+
+
+def test_what_easy_tiers_leave_is_for_the_hard() -> None:
+    spare = Spare(3)
+    first = spare.long_share_s()
+    spare.turns -= 6
+    assert first < spare.long_share_s() <= solving.MOST_S
+    assert Spare(12).long_s == Spare(solving.MOST_BLOCKS).long_s
 
 
 def reached_within(

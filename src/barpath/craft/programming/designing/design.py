@@ -29,7 +29,7 @@ from barpath.craft.programming.programme import Phase, Programme, Session, Statu
 from barpath.craft.programming.request import Request
 from barpath.craft.programming.solving.problem import Solved, Template, gap_over
 from barpath.craft.programming.solving.selection import SIDES
-from barpath.craft.programming.solving.solve import solve
+from barpath.craft.programming.solving.solve import Spare, solve
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,10 +97,11 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
     found: list[tuple[Solved, int]] = []
     before: Volumes | None = None
     plan = blocks(brief.client, brief.base)
+    spare = Spare(len(plan))
     for block in plan:
         kept = templates[-1] if templates else ()
         posed = pose(brief, block, kept, is_as_before=is_quick)
-        solved = _solved(posed, templates, is_quick=is_quick)
+        solved = _solved(posed, templates, spare, is_quick=is_quick)
         seen = frozenset(key for each in templates for row in each for key, _ in row)
         made, before = weeks_of(brief, block, posed, solved, before, seen=seen, kept=kept)
         weeks += made
@@ -119,13 +120,13 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
     )
 
 
-def _solved(posed: Posed, templates: list[Template], *, is_quick: bool) -> Solved:
+def _solved(posed: Posed, templates: list[Template], spare: Spare, *, is_quick: bool) -> Solved:
     """The week of a block; where time matters, that of the first block as long as it fits."""
     if is_quick and templates:
         rows = zip(posed.problem.sittings, templates[-1], strict=True)
         if all(_fits(posed, sitting.work_s, row) for sitting, row in rows):
             return Solved(template=templates[-1])
-    return solve(posed.problem, is_quick=is_quick)
+    return solve(posed.problem, is_quick=is_quick, spare=spare)
 
 
 def _fits(posed: Posed, work_s: int, row: tuple[tuple[str, int], ...]) -> bool:

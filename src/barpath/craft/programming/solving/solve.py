@@ -3,7 +3,6 @@
 import math
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
@@ -17,7 +16,7 @@ from barpath.craft.programming.solving import (  # noqa: F401 - they declare kin
 from barpath.craft.programming.solving.greedy import first_week
 from barpath.craft.programming.solving.limits import FOUND, solver_for, template_of
 from barpath.craft.programming.solving.model import KINDS, TIERS, Linear, WeekModel
-from barpath.craft.programming.solving.nearby import better_nearby
+from barpath.craft.programming.solving.nearby import as_it_stands, better_nearby
 from barpath.craft.programming.solving.problem import Solved, WeekProblem
 from barpath.craft.programming.solving.time import keep_time, share_kit, use_time
 from barpath.craft.programming.solving.wishes import honour_wish
@@ -29,24 +28,37 @@ GAP_SHARE = 0.03
 TIME_WEIGHT = 6
 TIER_SCALE = 5
 # Deterministic seconds, so that the same input has the same answer on any machine.
-FIRST_S, TIER_S, LAST_TIER_S = (0.04, 0.12, 0.1), 0.1, 0.15
+FIRST_S, TIER_S, LAST_TIER_S = (0.04, 0.12, 0.1), 0.1, 0.12
 ANY_S = 1.0
 POOR_SHARE, POOR_S = 0.05, 0.4
 """From which gap a first week is poor, and how long it is made better."""
 ANY_SHARE = 0.01
 """How near to the best it is brought that began as any week at all, which is lopsided at first."""
-NEAR_S, LAST_NEAR_S = 0.3, 0.1
-"""For all tiers of a week together, in steps from a week to one near it; what the last is left."""
-LONG_S, MOST_LONG_S = 0.8, 0.5
-"""For all tiers of a week together, where a tier is far from its bound; and for one of them."""
+NEAR_S, LONG_S, MOST_S = 0.2, 0.7, 0.5
+"""For a block: in steps from a week to one near it, and in solving once more what is far from its
+bound; and the most of either for one tier."""
+MOST_BLOCKS = 3
+"""A programme of more blocks has no more than one of so many."""
 
 
-@dataclass
-class _Left:
-    """Deterministic seconds that are left for a week, beyond the first try at each tier."""
+class Spare:
+    """Deterministic seconds for a programme beyond the first try at each tier of each block.
 
-    near_s: float
-    long_s: float
+    A tier may use its share of what is left, so that what the easy ones leave is for the hard.
+    """
+
+    def __init__(self, blocks: int) -> None:
+        self.turns = blocks * len(TIERS)
+        self.near_s = min(blocks, MOST_BLOCKS) * NEAR_S
+        self.long_s = min(blocks, MOST_BLOCKS) * LONG_S
+
+    def near_share_s(self) -> float:
+        """What a tier may use in small steps."""
+        return min(self.near_s / self.turns, MOST_S / 2)
+
+    def long_share_s(self) -> float:
+        """What a tier may use in being solved once more."""
+        return min(self.long_s / self.turns, MOST_S)
 
 
 class CannotBeDone(Exception):
@@ -74,7 +86,7 @@ def model_of(problem: WeekProblem) -> WeekModel:
     return week
 
 
-def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
+def solve(problem: WeekProblem, *, is_quick: bool = False, spare: Spare | None = None) -> Solved:
     """The best week, or the first good one.
 
     Args:
@@ -85,14 +97,15 @@ def solve(problem: WeekProblem, *, is_quick: bool = False) -> Solved:
         NotFound: if none was found in time.
     """
     week = model_of(problem)
-    first, solver = _at_once(week, is_quick=is_quick)
     if is_quick:
-        return first
+        return _at_once(week, is_quick=True)[0]
+    solver = _as_kept(week) or _at_once(week, is_quick=False)[1]
     bounds: dict[str, float] = {}
-    left = _Left(NEAR_S, LONG_S)
+    spare = spare or Spare(1)
     aims = {tier: done for tier in TIERS if (done := week.done(tier)) is not None}
     for tier, done in aims.items():
-        solver, bounds[tier] = _improved(week, done, solver, tier, left)
+        solver, bounds[tier] = _improved(week, done, solver, tier, spare)
+        spare.turns -= 1
         best = solver.value(done)
         week.model.add(done >= best - round(best * SLACK.get(tier, 0)))
     reached = {tier: (solver.value(done), bounds[tier]) for tier, done in aims.items()}
@@ -119,7 +132,15 @@ def _at_once(week: WeekModel, *, is_quick: bool) -> tuple[Solved, cp_model.CpSol
         if status in FOUND:
             more_s = POOR_S if is_quick else 0.0
             return _made_better(week, total, solver, solver.best_objective_bound, within_s=more_s)
-    return _any(week, total, bound)
+    return _any(week, total, bound, within_s=POOR_S if is_quick else POOR_S / 2)
+
+
+def _as_kept(week: WeekModel) -> cp_model.CpSolver | None:
+    """The last block's week as far as it still fits; None where there was none, or little fits."""
+    if not week.problem.kept:
+        return None
+    week.model.maximize(weighed(week))
+    return as_it_stands(week, _kept_sets(week.problem))
 
 
 def _kept_sets(problem: WeekProblem) -> dict[tuple[int, str], int]:
@@ -132,7 +153,9 @@ def _kept_sets(problem: WeekProblem) -> dict[tuple[int, str], int]:
     }
 
 
-def _any(week: WeekModel, total: Linear, bound: float) -> tuple[Solved, cp_model.CpSolver]:
+def _any(
+    week: WeekModel, total: Linear, bound: float, *, within_s: float
+) -> tuple[Solved, cp_model.CpSolver]:
     """Any week at all, where none was found that is good, and a better one from there.
 
     Without an aim one is found sooner. What was proven on the way says when it is good enough.
@@ -146,7 +169,7 @@ def _any(week: WeekModel, total: Linear, bound: float) -> tuple[Solved, cp_model
         raise NotFound
     week.model.maximize(total)
     bound = bound if bound >= solver.value(total) else math.inf
-    return _made_better(week, total, solver, bound, within_s=POOR_S, share=ANY_SHARE)
+    return _made_better(week, total, solver, bound, within_s=within_s, share=ANY_SHARE)
 
 
 def _made_better(
@@ -161,7 +184,7 @@ def _made_better(
 
 
 def _improved(
-    week: WeekModel, done: Linear, last: cp_model.CpSolver, tier: str, left: "_Left"
+    week: WeekModel, done: Linear, last: cp_model.CpSolver, tier: str, spare: Spare
 ) -> tuple[cp_model.CpSolver, float]:
     """A week that does more in a tier, and the most that may be done.
 
@@ -179,15 +202,15 @@ def _improved(
     if status == cp_model.UNKNOWN and bound < best.value(done):
         bound = float(week.whole[tier])  # it stopped before it knew of any
     if _gap(best.value(done), bound) > GAP_SHARE:
-        kept_s = 0.0 if tier == TIERS[-1] else LAST_NEAR_S
         enough = bound / (1 + GAP_SHARE)
-        best, used_s = better_nearby(week, done, best, enough=enough, within_s=left.near_s - kept_s)
-        left.near_s -= used_s
-    if _gap(best.value(done), bound) > GAP_SHARE and left.long_s > 0:
+        best, used_s = better_nearby(week, done, best, enough=enough, within_s=spare.near_share_s())
+        spare.near_s -= used_s
+    if _gap(best.value(done), bound) > GAP_SHARE:
         _hint(week, best)
-        solvers = _two_ways(week, min(left.long_s, MOST_LONG_S))
-        left.long_s -= max(
-            (each.response_proto.deterministic_time for each in solvers), default=left.long_s
+        within_s = spare.long_share_s()
+        solvers = _two_ways(week, within_s)
+        spare.long_s -= max(
+            (each.response_proto.deterministic_time for each in solvers), default=within_s
         )
         bound = min([bound, *(each.best_objective_bound for each in solvers)])
         best = max([best, *solvers], key=lambda each: each.value(done))
@@ -201,7 +224,7 @@ def _two_ways(week: WeekModel, within_s: float) -> list[cp_model.CpSolver]:
     weeks it finds, the other from what they can never reach. The model's aim is already set.
     """
     solvers = [solver_for(within_s, gap_share=GAP_SHARE) for _ in range(2)]
-    solvers[1].parameters.optimize_with_core = True
+    solvers[1].parameters.use_objective_lb_search = True
     with ThreadPoolExecutor(len(solvers)) as pool:
         statuses = list(pool.map(lambda each: each.solve(week.model), solvers))
     return [each for each, status in zip(solvers, statuses, strict=True) if status in FOUND]
