@@ -61,7 +61,7 @@ def completed(stands: Sets, problem: WeekProblem) -> list[set[str]] | None:
     week = model_of(problem)
     week.model.maximize(weighed(week))
     found = as_it_stands(week, stands)
-    return found and [{key for key, _ in row} for row in template_of(week, found)]
+    return [{key for key, _ in row} for row in template_of(week, found)] if found else None
 
 
 def test_a_week_that_fits_keeps_its_exercises_and_one_that_does_not_changes_where_it_must() -> None:
