@@ -24,8 +24,8 @@ from barpath.craft.programming.solving.solve import solve
 ASKED = "why"
 """The id of the wish that a question is put as."""
 TIER_IN_WORDS = {
-    "health": "the minimum for health", "goal": "what serves your goal",
-    "quality": "the quality of the week",
+    "health": "the minimum for health", "emphasis": "what you want to come first",
+    "goal": "what serves your goal", "quality": "the quality of the week",
     "preference": "what suits you and fills your time",
 }  # fmt: skip
 

@@ -36,7 +36,7 @@ def sets_kept(claim: Claim, week: WeekModel) -> None:
         if most is not None:
             now_wanted = min(had, round(2 * most))
             week.at_least(claim, now, now_wanted, f"{claim.rule} keeps {muscle}")
-        elif not week.problem.muscles("others"):  # where all come first, none does
+        elif not week.problem.has_first:
             week.at_least(claim, now, had, f"{claim.rule} keeps {muscle}")
         else:
             _keep_each(claim, week, now, had, f"{claim.rule} keeps {muscle}")

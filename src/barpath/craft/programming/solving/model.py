@@ -10,7 +10,7 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.programming.designing.candidates import Candidate
 from barpath.craft.programming.solving.problem import WeekProblem
 
-TIERS = ("health", "goal", "quality", "preference")
+TIERS = ("health", "emphasis", "goal", "quality", "preference")
 Linear = Any  # an expression of the solver, which has no name for its own
 Honour = Callable[[Claim, "WeekModel"], None]
 
@@ -134,7 +134,14 @@ class WeekModel:
     def penalise(self, claim: Claim, undone: Linear, whole: int) -> None:
         """Count something undone against a rule's tier: all of it weighs the rule's weight."""
         weight = 10 * (claim.weight or 50)
-        self.count_undone(tier_of(claim), max(1, round(weight / whole)) * undone, weight)
+        self.count_undone(self._tier_of(claim), max(1, round(weight / whole)) * undone, weight)
+
+    def _tier_of(self, claim: Claim) -> str:
+        """The tier a rule is served in here: what the client wants first is not lost in the sum."""
+        tier = tier_of(claim)
+        if tier == "goal" and self.problem.has_first and "emphasised" in claim.picks.values():
+            return "emphasis"
+        return tier
 
     def count_undone(self, tier: str, undone: Linear, whole: int) -> None:
         """Count something undone in a tier, of so much that there is to do."""

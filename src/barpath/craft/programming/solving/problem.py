@@ -68,6 +68,11 @@ class WeekProblem:
     people: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def has_first(self) -> bool:
+        """Whether some muscles come before others; where all come first, none does."""
+        return bool(self.emphasised and self.muscles("others"))
+
     def number(self, claim: Claim, name: str) -> float | None:
         """A number of a claim for this training status."""
         value = claim.number(name, self.status)

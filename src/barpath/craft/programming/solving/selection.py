@@ -156,7 +156,7 @@ def trunk_kinds(claim: Claim, week: WeekModel) -> None:
 @honours("opens_with")
 def opens_with(claim: Claim, week: WeekModel) -> None:
     """What serves some muscles stands in sessions that a main lift for one of them can begin."""
-    if not week.problem.muscles("others"):  # where all come first, none does
+    if not week.problem.has_first:
         return
     muscles = set(week.problem.muscles(claim.picks.get("muscles")))
     serving = week.alike(lambda each: bool(muscles & set(each.exercise.direct)))
@@ -197,9 +197,7 @@ def no_fewer_sets(claim: Claim, week: WeekModel) -> None:
     first = week.alike(lambda each: each.exercise.pattern in over)
     others = week.alike(lambda each: each.exercise.pattern in under)
     if "emphasised" in over:
-        muscles = set(
-            week.problem.muscles("emphasised" if week.problem.muscles("others") else None)
-        )
+        muscles = set(week.problem.muscles("emphasised" if week.problem.has_first else None))
         candidates = week.problem.candidates
         first = [key for key in others if muscles & set(candidates[key].exercise.direct)]
         others = [key for key in others if key not in first]

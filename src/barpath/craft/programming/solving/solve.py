@@ -23,8 +23,9 @@ from barpath.craft.programming.solving.wishes import honour_wish
 
 # What a tier may give back to the next: of health less than one set for one muscle, of the goal
 # less than one rule. A share of all that is served grows with the number of rules.
-SLACK = {"health": 0.005, "goal": 0.003, "quality": 0.01}
-GAP_SHARE = 0.03
+SLACK = {"health": 0.005, "emphasis": 0.005, "goal": 0.003, "quality": 0.01}
+GAP_SHARE, GAP_SHARES = 0.03, {"emphasis": 0.005}
+"""How near to its bound is near enough for a tier; what comes first is a short sum."""
 TIME_WEIGHT = 6
 TIER_SCALE = 5
 # Deterministic seconds, so that the same input has the same answer on any machine.
@@ -108,6 +109,7 @@ def solve(problem: WeekProblem, *, is_quick: bool = False, spare: Spare | None =
         spare.turns -= 1
         best = solver.value(done)
         week.model.add(done >= best - round(best * SLACK.get(tier, 0)))
+    spare.turns -= len(TIERS) - len(aims)
     reached = {tier: (solver.value(done), bounds[tier]) for tier, done in aims.items()}
     gap_share = max((_gap(*each) for each in reached.values()), default=0.0)
     return Solved(template=template_of(week, solver), reached=reached, gap_share=gap_share)
@@ -196,19 +198,20 @@ def _improved(
         week.model.clear_hints()  # type: ignore[no-untyped-call]
     else:
         _hint(week, last)
-    solver, status = _maximised(week, done, LAST_TIER_S if tier == TIERS[-1] else TIER_S)
+    near = GAP_SHARES.get(tier, GAP_SHARE)
+    solver, status = _maximised(week, done, LAST_TIER_S if tier == TIERS[-1] else TIER_S, near)
     bound = min(float(week.whole[tier]), solver.best_objective_bound)
     best = solver if status in FOUND and solver.value(done) > last.value(done) else last
     if status == cp_model.UNKNOWN and bound < best.value(done):
         bound = float(week.whole[tier])  # it stopped before it knew of any
-    if _gap(best.value(done), bound) > GAP_SHARE:
-        enough = bound / (1 + GAP_SHARE)
+    if _gap(best.value(done), bound) > near:
+        enough = bound / (1 + near)
         best, used_s = better_nearby(week, done, best, enough=enough, within_s=spare.near_share_s())
         spare.near_s -= used_s
-    if _gap(best.value(done), bound) > GAP_SHARE:
+    if _gap(best.value(done), bound) > near:
         _hint(week, best)
         within_s = spare.long_share_s()
-        solvers = _two_ways(week, within_s)
+        solvers = _two_ways(week, within_s, near)
         spare.long_s -= max(
             (each.response_proto.deterministic_time for each in solvers), default=within_s
         )
@@ -217,13 +220,13 @@ def _improved(
     return best, bound
 
 
-def _two_ways(week: WeekModel, within_s: float) -> list[cp_model.CpSolver]:
+def _two_ways(week: WeekModel, within_s: float, gap_share: float) -> list[cp_model.CpSolver]:
     """Those of two ways of solving, side by side, that found a week.
 
     Neither hears of the other, so that which is done first changes nothing. One comes from the
     weeks it finds, the other from what they can never reach. The model's aim is already set.
     """
-    solvers = [solver_for(within_s, gap_share=GAP_SHARE) for _ in range(2)]
+    solvers = [solver_for(within_s, gap_share=gap_share) for _ in range(2)]
     solvers[1].parameters.use_objective_lb_search = True
     with ThreadPoolExecutor(len(solvers)) as pool:
         statuses = list(pool.map(lambda each: each.solve(week.model), solvers))
@@ -231,9 +234,9 @@ def _two_ways(week: WeekModel, within_s: float) -> list[cp_model.CpSolver]:
 
 
 def _maximised(
-    week: WeekModel, done: Linear, within_s: float
+    week: WeekModel, done: Linear, within_s: float, gap_share: float = GAP_SHARE
 ) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
-    solver = solver_for(within_s, gap_share=GAP_SHARE)
+    solver = solver_for(within_s, gap_share=gap_share)
     week.model.clear_objective()  # type: ignore[no-untyped-call]
     week.model.maximize(done)
     return solver, solver.solve(week.model)
