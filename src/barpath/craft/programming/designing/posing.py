@@ -1,20 +1,12 @@
 """A block put as a problem: its days, minutes, exercises and how each would be done."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.designing.advancing import advanced
 from barpath.craft.programming.designing.allocating import Allocation, allocate
-from barpath.craft.programming.designing.beginning import first_ways
 from barpath.craft.programming.designing.briefing import Brief
-from barpath.craft.programming.designing.candidates import (
-    ALIKE_KEPT,
-    Candidate,
-    best_of_each_class,
-    candidates,
-    impact_of,
-)  # fmt: skip
+from barpath.craft.programming.designing.candidates import Candidate, candidates
 from barpath.craft.programming.designing.classes import stations_of
 from barpath.craft.programming.designing.days import (
     HOURS_A_DAY,
@@ -24,61 +16,14 @@ from barpath.craft.programming.designing.days import (
     session_days,
 )
 from barpath.craft.programming.designing.macro import Block
-from barpath.craft.programming.designing.prescribing import every
+from barpath.craft.programming.designing.offering import offered
 from barpath.craft.programming.designing.prescription import Prescription
 from barpath.craft.programming.designing.styling import Style, part_of
-from barpath.craft.programming.designing.ways import OPTIONS, other_ways
 from barpath.craft.programming.solving.problem import Sitting, Template, WeekProblem
-from barpath.craft.programming.solving.wishes import (
-    asks_much,
-    heavy_keys,
-    wished_keys,
-    wished_percents,
-)
+from barpath.craft.programming.solving.wishes import asks_much, wished_percents
 
-# Patterns that sets are planned for; the others prepare, steady or end a session.
-LIFTED = frozenset(
-    [
-        "SQ",
-        "LU",
-        "HI",
-        "SH",
-        "BR",
-        "KE",
-        "KF",
-        "HAB",
-        "HAD",
-        "CAL",
-        "TIB",
-        "HPU",
-        "VPU",
-        "HPL",
-        "VPL",
-        "SHR",
-        "RD",
-        "ER",
-        "SC",
-        "EF",
-        "EE",
-        "GR",
-        "AE",
-        "AR",
-        "AL",
-        "ROT",
-        "TF",
-        "TE",
-        "CAR",
-    ]
-)
-FAST = frozenset({"OLY", "THR", "JMP"})
-FAST_GOALS = frozenset({"power", "performance", "sport", "senior_power", "bone"})
 GROWTH_GOALS = frozenset({"hypertrophy", "bodybuilding"})
-COUNTED = frozenset({"reps", "reps_per_side", "seconds", "seconds_per_side", "contacts"})
 USUAL_LIFTING_DAYS = {"novice": 3, "intermediate": 4, "advanced": 6}
-MANY_DAYS, ALIKE_OF_MANY_DAYS, ALIKE_LATER = 4, 2, 1
-"""From so many sessions of lifting on, two of those that do the same are enough to choose from, and
-in a later block one beside what stays: the week grows with both, and each may come back.
-"""
 USUAL_DAYS, USUAL_MINUTES = 3, 45
 SHORT_LIFTING_MIN, BRIEF_LIFTING_MIN, SCANT_LIFTING_MIN = 25, 17, 12
 
@@ -121,43 +66,10 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_as_before: bool 
         for place in range(len(days))
     )  # fmt: skip
     found = candidates(client, brief.said, brief.bounds, brief.base, week=block.first)
-    longest_min = max(each.lifting for each in allocations)
-    is_short = longest_min < SHORT_LIFTING_MIN
-    style = Style(
-        claims=brief.claims, status=brief.status, bounds=brief.bounds, week=block.first,
-        is_late=block.is_late, is_group=client.format == "group", is_short=is_short,
-        is_brief=longest_min <= BRIEF_LIFTING_MIN,
-        is_scant=longest_min < SCANT_LIFTING_MIN
-        or any(each.play for each in allocations)
-        or (is_short and asks_much(brief.request.wishes)),
-        heavy=wished_percents(brief.request.wishes),
-    )  # fmt: skip
-    counted = {key: each for key, each in found.items() if _is_counted(each, found, brief)}
-    lifted = {
-        key: each
-        for key, each in counted.items()
-        if (each.is_meant and not is_short) or _is_worth_it(each, brief)
-    }
-    lifted = first_ways(
-        _without_doubtful(lifted, brief), brief, week=block.first,
-        done={key for row in kept for key, _ in row},
-    )  # fmt: skip
+    style = _style_of(brief, block, allocations)
     mains = _mains_of(kept, brief)
-    patterns = brief.base.movement.patterns
-    prescriptions = every(
-        ((key, each.exercise) for key, each in counted.items()), patterns.__getitem__, style
-    )
-    lifted, harder = advanced(
-        lifted, () if is_as_before else mains, brief,
-        lambda new, old: not is_short or _takes_s(prescriptions, new) <= _takes_s(prescriptions, old),
-    )  # fmt: skip
-    lifted |= {key: counted[key] for key in wished_keys(brief.request.wishes, counted)}
-    stay = (
-        harder | {key for row in kept for key, _ in row} | wished_keys(brief.request.wishes, lifted)
-    )
-    stay |= heavy_keys(brief.request.wishes, lifted, prescriptions)
-    alike = _alike_of(len(lifting), is_later=bool(kept))
-    choice = list(counted.values()) if brief.is_wide else best_of_each_class(lifted, stay, alike)
+    offer = offered(brief, found, style, kept, {} if is_as_before else mains, sessions=len(lifting))
+    choice, prescriptions = offer.choice, offer.prescriptions
     first_s = max((prescriptions[each.key].ramp.more_if_first_s for each in choice), default=0)
     problem = WeekProblem(
         sittings=tuple(
@@ -171,7 +83,7 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_as_before: bool 
         status=brief.status,
         emphasised=_emphasised(brief),
         words=vocabulary(),
-        patterns=patterns,
+        patterns=brief.base.movement.patterns,
         said=brief.said,
         stations=stations_of(
             brief,
@@ -195,17 +107,19 @@ def pose(brief: Brief, block: Block, kept: Template = (), *, is_as_before: bool 
     )
 
 
-def _takes_s(prescriptions: Mapping[str, Prescription], key: str) -> float:
-    """Seconds an exercise takes with its fewest sets; no time for what is not there."""
-    how = prescriptions.get(key)
-    return how.once_s + how.least_sets * how.set_s if how else 0.0
-
-
-def _alike_of(sessions: int, *, is_later: bool) -> int:
-    """How many of those that do the same the solver may choose from."""
-    if sessions < MANY_DAYS:
-        return ALIKE_KEPT
-    return ALIKE_LATER if is_later else ALIKE_OF_MANY_DAYS
+def _style_of(brief: Brief, block: Block, allocations: Sequence[Allocation]) -> Style:
+    """How a block's exercises are done: what the minutes leave, beside rules and status."""
+    longest_min = max(each.lifting for each in allocations)
+    is_short = longest_min < SHORT_LIFTING_MIN
+    return Style(
+        claims=brief.claims, status=brief.status, bounds=brief.bounds, week=block.first,
+        is_late=block.is_late, is_group=brief.client.format == "group", is_short=is_short,
+        is_brief=longest_min <= BRIEF_LIFTING_MIN,
+        is_scant=longest_min < SCANT_LIFTING_MIN
+        or any(each.play for each in allocations)
+        or (is_short and asks_much(brief.request.wishes)),
+        heavy=wished_percents(brief.request.wishes),
+    )  # fmt: skip
 
 
 def _mains_of(kept: Template, brief: Brief) -> dict[str, str]:
@@ -259,52 +173,6 @@ def _before_a_match(brief: Brief) -> frozenset[int]:
     ]
     before = range(-(-int(max(hours, default=0)) // HOURS_A_DAY))
     return frozenset((sport.match_day - each) % WEEK_DAYS for each in before)
-
-
-def _is_counted(each: Candidate, found: Mapping[str, Candidate], brief: Brief) -> bool:
-    """Whether sets may be planned for it; in a class, if it can be done in other ways too."""
-    if not _is_lifted(each, brief):
-        return False
-    is_group = brief.client.format == "group"
-    return not is_group or len(other_ways(each, found, brief.base.movement)) >= OPTIONS
-
-
-def _is_lifted(each: Candidate, brief: Brief) -> bool:
-    exercise = each.exercise
-    if exercise.unit not in COUNTED:
-        return False
-    if exercise.pattern in LIFTED:
-        return "play" not in exercise.roles
-    wants_fast = bool(FAST_GOALS & set(brief.client.goals)) or "senior" in brief.said
-    is_fast = exercise.pattern in FAST and "power" in exercise.roles
-    return is_fast and wants_fast and impact_of(exercise) <= 3
-
-
-def _without_doubtful(lifted: dict[str, Candidate], brief: Brief) -> dict[str, Candidate]:
-    """Those that no coach would rather leave; of a movement with no other, all."""
-    patterns = brief.base.movement.patterns
-    sound = {key: each for key, each in lifted.items() if not each.is_doubtful}
-    there = {patterns[each.exercise.pattern].group for each in sound.values()}
-    return {
-        key: each
-        for key, each in lifted.items()
-        if key in sound or patterns[each.exercise.pattern].group not in there
-    }
-
-
-def _is_worth_it(each: Candidate, brief: Brief) -> bool:
-    """Where time is short: what works many muscles at once, and what was asked for."""
-    exercise = each.exercise
-    asked = {
-        word
-        for claim in brief.claims
-        for pick in ("patterns", "tags")
-        if claim.kind in {"pattern_frequency", "tag_frequency"}
-        for word in claim.picks.get(pick, ())
-    }
-    is_asked = bool(asked & {exercise.pattern, *exercise.tags})
-    is_asked = is_asked or bool(set(brief.client.emphasis) & set(exercise.direct))
-    return is_asked or bool(brief.base.movement.patterns[exercise.pattern].group)
 
 
 def _emphasised(brief: Brief) -> frozenset[str]:
