@@ -285,11 +285,20 @@ def test_a_wheelchair_is_given_pulls_from_above_without_a_pad_on_the_thighs() ->
     assert "seated-side-bend-band" not in alone
     watched = given_to(equipment=("BA", "CH"), conditions=cord, has_coach=True)
     assert "seated-side-bend-band" in watched
+    said_of_the_chair = (
+        "seated-thoracic-lift", "seated-band-shoulder-press", "cable-external-rotation",
+        "band-straight-arm-pulldown",
+    )  # fmt: skip
     set_ups = {
-        key: " ".join(knowledge().movement.exercises[key].set_up)
-        for key in ("seated-thoracic-lift", "seated-band-shoulder-press")
+        key: " ".join(knowledge().movement.exercises[key].set_up) for key in said_of_the_chair
     }
     assert all("wheelchair" in says for says in set_ups.values())
+
+
+def test_from_a_wheelchair_there_is_an_ergometer_for_the_arms_and_none_to_stand_at() -> None:
+    found = given_to(equipment=("CE",), conditions=("wheelchair", "spinal_cord_injury"))
+    assert "arm-ergometer" in found
+    assert "ski-ergometer" not in found
 
 
 def test_thin_bones_rise_plainly_before_weights_and_hinge_with_them_once_cleared() -> None:
