@@ -126,8 +126,25 @@ def test_a_session_leaves_time_to_explain_its_games() -> None:
     request, programme = child("twelve weeks")
     for week in programme.weeks:
         for session in week.sessions:
-            assert len(games(session)) <= 5
+            told = [each for each in games(session) if each.name != LANDING]
+            assert len(told) <= 5
             assert session.minutes_min <= (request.client.minutes_min or 0) - 1
+
+
+def test_a_game_of_jumps_lasts_no_longer_than_its_landings() -> None:
+    _, programme = child("twelve weeks")
+    for week in programme.weeks:
+        for session in week.sessions:
+            (part,) = [each for each in session.parts if each.kind == "play"]
+            minutes = [each.minutes_min or 0 for each in part.slots]
+            assert part.minutes_min - 0.5 <= sum(minutes) <= part.minutes_min + 0.5
+            for slot in jumps(session):
+                landed, lasts = slot.contacts or 0, slot.minutes_min or 0
+                most = 15 if slot.impact_level >= HARD else 30
+                assert lasts == 1 or landed >= 7 * lasts
+                assert landed <= most * lasts
+            quiet = [slot.minutes_min or 0 for slot in part.slots if slot.pattern != JUMPS]
+            assert max(quiet) <= 6
 
 
 def test_a_squat_and_a_hinge_stand_in_each_session() -> None:

@@ -17,6 +17,8 @@ from barpath.craft.programming.request import Client
 from barpath.craft.programming.traits import applies, traits
 
 LONGEST_GAME_MIN = 4
+LANDINGS_A_MIN = 20
+"""In turns of a few with rests between: no game of jumps goes on when its landings are done."""
 RUNS, RUN_UP, DRILLS = "LOC", "run-up", "MOB"
 JUMPS, JUMPING_GAMES, HARD = "JMP", 2, 3
 """Games that jump: so many a session, and from which impact they are hard."""
@@ -65,7 +67,8 @@ class Playing:
         ]
         jumps = self._jumps(jumping, self._drills(found)) if self.may_jump else []
         count = -(-minutes // LONGEST_GAME_MIN)
-        others = _from(calm, self._turn * count)[: max(0, count - len(jumps))]
+        jumped = [each for each in jumps if not self._is_drill(each.exercise.name)]
+        others = _from(calm, self._turn * count)[: max(0, count - len(jumped))]
         return self._apart(jumps, others)
 
     def warming(self, suited: Iterable[Candidate], minutes: int) -> list[Candidate]:
@@ -74,7 +77,9 @@ class Playing:
         return _from(found, self._turn)[: -(-minutes // LONGEST_GAME_MIN)]
 
     def counted(self, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-        """The games with their landings, which come to what the session may hold."""
+        """The games with their landings, which come to what the session may hold, and no longer
+        than these take; the others have the time that is left.
+        """
         jumping = [slot for slot in slots if slot.pattern == JUMPS]
         weights = {slot.name: _weight(slot) for slot in jumping if not self._is_drill(slot.name)}
         drills = len(jumping) - len(weights)
@@ -84,7 +89,7 @@ class Playing:
         for name in [*weights][-1:]:
             shared[name] += rest
         rule = self._most.rule
-        return tuple(
+        found = tuple(
             msgspec.structs.replace(
                 slot,
                 contacts=shared.get(slot.name, self._drill_landings),
@@ -94,6 +99,7 @@ class Playing:
             else slot
             for slot in slots
         )
+        return _in_time(found)
 
     @property
     def _risen_by(self) -> int:
@@ -196,6 +202,27 @@ def _running(games: Iterable[Candidate]) -> list[Candidate]:
         and each.exercise.pattern == RUNS
         and RUN_UP in each.exercise.place
     ]
+
+
+def _in_time(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """The games of a part in the minutes it has: so many for the landings of each that jumps, and
+    the rest shared out among the others, where there are any.
+    """
+    taken = [0 if each.contacts is None else _minutes_of(each) for each in slots]
+    others = taken.count(0)
+    if not others:
+        return slots
+    left = sum(each.minutes_min or 0 for each in slots) - sum(taken)
+    return tuple(
+        msgspec.structs.replace(each, minutes_min=float(minutes or round(left / others, 1)))
+        for each, minutes in zip(slots, taken, strict=True)
+    )
+
+
+def _minutes_of(slot: Slot) -> int:
+    """For its landings in turns with rests: hard jumps rest longer."""
+    a_minute = LANDINGS_A_MIN * _weight(slot) / LOW_WEIGHT
+    return max(1, round((slot.contacts or 0) / a_minute))
 
 
 def _weight(slot: Slot) -> int:
