@@ -34,6 +34,8 @@ PEOPLE: dict[str, dict[str, Any]] = {
     "pressure": {"conditions": ("hypertension",), "blood_pressure_mmhg": (130, 80),
                  "clearance": "Dr A.", "goals": ("strength",)},
     "bones": {"conditions": ("osteoporosis",), "goals": ("bone",), "age_years": 68},
+    "broken": {"conditions": ("osteoporosis", "vertebral_fracture_old"), "status": "novice",
+               "clearance": "Dr A.", "goals": ("bone", "strength"), "age_years": 61},
     "expecting": {"conditions": ("pregnant_trimester2",), "clearance": "Dr A."},
     "sclerosis": {"conditions": ("multiple_sclerosis",), "clearance": "Dr A."},
     "enduring": {"goals": ("endurance_local",)},
@@ -254,3 +256,12 @@ def test_a_class_is_not_asked_for_hard_work_where_nothing_makes_it_heavy() -> No
         )
         assert drill.rpe == (4, 6)
         assert press.rpe == ((7, 8) if is_late else (6, 7))
+
+
+def test_a_loaded_hinge_is_learnt_with_reserve_and_few_sets_after_a_fracture() -> None:
+    name = "Dumbbell Deadlift from a Seat"
+    learning, later = (how(name, "broken", week) for week in (5, 9))
+    assert (learning.rir, learning.most_sets) == ((3, 4), 2)
+    assert later.rir == (2, 3)
+    assert later.most_sets > 2
+    assert how("Seated Band Row", "broken", 5).rir == (2, 3)

@@ -28,6 +28,8 @@ FIRST, THIRD = f"week 1, Monday, {PRESS}", f"week 3, Monday, {PRESS}"
 STRONG, BIG = a_client(goals=("strength",)), a_client(goals=("hypertrophy",))
 FALLING = a_client(conditions=("fall_risk",))
 HEART = a_client(conditions=("cad",))
+FROM_A_SEAT = "Dumbbell Deadlift from a Seat"
+LEARNING = a_client(conditions=("osteoporosis", "vertebral_fracture_old"), status="novice")
 BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
     "effort-for-size": (BIG, of(rir=(0, 4)), of(rir=(3, 5)), THIRD),
     "effort-for-strength": (STRONG, of(rir=(1, 4)), of(rir=(0, 2)), FIRST),
@@ -51,6 +53,10 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
         a_client(), of(TURN, "accessory", rir=(3, 4)), of(TURN, "accessory", rir=(2, 4)),
         f"week 1, Monday, {TURN}",
     ),
+    "reserve-while-the-hinge-is-learnt": (
+        LEARNING, of(FROM_A_SEAT, rir=(3, 4)), of(FROM_A_SEAT, rir=(2, 3)),
+        f"week 1, Monday, {FROM_A_SEAT}",
+    ),
     "rest-for-power": (a_client(), of(kind="power", rest_s=150), of(kind="power", rest_s=60), FIRST),
     "rest-after-rising": (FALLING, of(rest_s=60, pattern="SQ"), of(rest_s=45, pattern="SQ"), FIRST),
     "rest-for-stability": (a_client(), of(kind="corrective", rest_s=60),
@@ -70,6 +76,13 @@ def test_a_beginner_keeps_reserve_for_the_first_weeks_only() -> None:
         for where, _ in breaches_of("beginners-keep-reserve", hard, a_client(status="novice"))
     }
     assert weeks == {f"week {number}" for number in range(1, 7)}
+
+
+def test_a_hinge_is_learnt_with_reserve_until_week_eight() -> None:
+    key, near = "reserve-while-the-hinge-is-learnt", of(FROM_A_SEAT, rir=(2, 3), weeks=10)
+    weeks = {where.split(",")[0] for where, _ in breaches_of(key, near, LEARNING)}
+    assert weeks == {f"week {number}" for number in range(1, 9)}
+    assert breaches_of(key, of("Seated Band Row", rir=(2, 3)), LEARNING) == []
 
 
 @pytest.mark.parametrize(

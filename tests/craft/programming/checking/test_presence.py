@@ -19,6 +19,7 @@ OLD = {"age_years": 70}
 FREQUENCIES: dict[str, tuple[dict[str, Any], int, dict[str, Any]]] = {
     "senior-power": (OLD, 2, {"tags": ("PWR",)}),
     "back-extension-for-bone": ({"conditions": ("osteoporosis",)}, 2, {"pattern": "TE"}),
+    "squats-twice-for-bone": ({"conditions": ("osteoporosis",)}, 2, {"pattern": "SQ"}),
     "sit-to-stand": (OLD, 2, {"pattern": "SQ"}),
     "rising-on-each-day": ({"conditions": ("fall_risk",)}, 2, {"pattern": "SQ"}),
     "heel-raises": (OLD, 2, {"pattern": "CAL"}),
@@ -46,6 +47,8 @@ MINUTES: dict[str, tuple[dict[str, Any], float]] = {
 OTHERS = {
     "legs-carry-weights",
     "squats-carry-weights",
+    "hinges-carry-weights",
+    "pregnancy-hips-carry-weights",
     "walking-is-not-the-main-dose",
     "wheels-press-weights",
     "wheels-pull-weights",
@@ -210,13 +213,30 @@ def test_a_wheelchair_presses_and_pulls_weights_where_there_are_some() -> None:
         )
 
 
-def test_squats_carry_weights_for_bone_once_the_plain_stand_is_sure() -> None:
+def test_squats_and_hinges_carry_weights_for_bone_once_they_are_learnt() -> None:
     person = {"conditions": ("osteoporosis",), "clearance": "GP", "equipment": ("DB",)}
 
-    def found(name: str) -> list[str]:
-        programme = a_programme(a_session(a_part("main", a_slot(name))), weeks=10)
-        key = "squats-carry-weights"
+    def found(key: str, name: str) -> list[str]:
+        programme = a_programme(a_session(a_part("main", a_slot(name))), weeks=6)
         return [where for where, _ in breaches_of(key, programme, a_client(**person))]
 
-    assert found("Dumbbell Sit-to-Stand") == []
-    assert found("Sit-to-Stand (chair)") == found("Dumbbell Deadlift") == ["week 9", "week 10"]
+    stand, hinge, late = "Dumbbell Sit-to-Stand", "Dumbbell Deadlift", ["week 5", "week 6"]
+    squats, hinges = "squats-carry-weights", "hinges-carry-weights"
+    assert found(squats, stand) == found(hinges, hinge) == []
+    assert found(squats, "Sit-to-Stand (chair)") == found(squats, hinge) == late
+    assert found(hinges, "Wall Hip Hinge (tap)") == found(hinges, stand) == late
+
+
+def test_the_backs_of_hips_and_thighs_carry_weights_in_pregnancy() -> None:
+    def found(*names: str, **said: Any) -> list[str]:
+        programme = a_programme(a_session(a_part("main", *map(a_slot, names))), weeks=1)
+        client = a_client(**{"conditions": ("pregnant",), "equipment": ("DB", "MC"), **said})
+        return [
+            where for where, _ in breaches_of("pregnancy-hips-carry-weights", programme, client)
+        ]
+
+    loaded = ("Seated Leg Curl Machine", "Cable Pull-Through")
+    assert found(*loaded) == []
+    bare = ("Hip Hinge at a Worktop (hands held)", "Standing Band Hip Extension")
+    assert found(*bare) == ["week 1"]
+    assert found(*bare, equipment=("BA",)) == found(*bare, conditions=()) == []

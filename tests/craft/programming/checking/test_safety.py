@@ -80,7 +80,7 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
         LAST_THIRD, "Dumbbell Romanian Deadlift", "Seated Leg Curl Machine",
     ),
     "pregnancy-no-weights-over-the-chest-alone": (
-        HALF_WAY, "Incline Dumbbell Press", "Seated Chest Press Machine",
+        HALF_WAY, "Standing Dumbbell Overhead Press", "Machine Shoulder Press",
     ),
     "cord-injury-no-thigh-pad": (
         CORD, "Neutral-Grip Pulldown", "Cable Pulldown from the Chair",
@@ -111,6 +111,9 @@ NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "plain-stands-before-weights": (
         {**FRACTURED, "status": "novice"}, "Dumbbell Sit-to-Stand", "Sit-to-Stand (chair)",
+    ),
+    "a-seat-behind-loaded-squats": (
+        {**FRACTURED, "status": "novice"}, "Dumbbell Squat (sides)", "Dumbbell Sit-to-Stand",
     ),
     "no-weight-on-the-ribs": (FRACTURED, "Chest-Supported Dumbbell Row", "Seated Band Row"),
     "no-leaning-over-a-bench-alone": (
@@ -209,7 +212,8 @@ def test_a_trainer_at_each_session_may_stand_by_or_hand_the_weights(key: str) ->
     [
         ("no-fast-stands-at-first", 8),
         ("legs-learn-before-they-carry", 4),
-        ("plain-stands-before-weights", 8),
+        ("plain-stands-before-weights", 4),
+        ("a-seat-behind-loaded-squats", 8),
         ("chair-stands-rung-by-rung", 8),
     ],
 )

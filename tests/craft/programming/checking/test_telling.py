@@ -162,6 +162,10 @@ BITES: dict[str, Bite] = {
         PREGNANT, using(("DB",), "Dumbbell Deadlift", cues=("raised_start",)),
         using(("DB",), "Dumbbell Deadlift"), "",
     ),
+    "pregnancy-weights-from-a-rack": Bite(
+        PREGNANT, using(("DB",), "Dumbbell Squat (sides)", cues=("weights_from_a_rack",)),
+        using(("DB",), "Dumbbell Squat (sides)"), "",
+    ),
     "no-end-range-after-a-fracture": Bite(
         BROKEN, of("Glute Bridge"), of("Cat-Cow"), f"{FIRST}, Cat-Cow"
     ),

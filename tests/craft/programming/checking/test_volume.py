@@ -18,6 +18,8 @@ from craft.programming.programmes import (
 )
 
 NOVICE, BY_ARMS = a_client(status="novice"), a_client(emphasis=("biceps",))
+FROM_A_SEAT = "Dumbbell Deadlift from a Seat"
+LEARNING = a_client(conditions=("osteoporosis", "vertebral_fracture_old"), status="novice")
 TWICE = a_programme(whole_body(0), whole_body(3))
 ARMS = ("Dumbbell Curl", "Incline Dumbbell Curl")
 
@@ -72,6 +74,12 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
         a_day_of(presses(5)),
         a_day_of(presses(6)),
         "week 1, Monday, Dumbbell Bench Press",
+    ),
+    "no-set-more-while-the-hinge-is-learnt": (
+        LEARNING,
+        a_day_of(a_slot(FROM_A_SEAT, sets=2)),
+        a_day_of(a_slot(FROM_A_SEAT, sets=3)),
+        f"week 1, Monday, {FROM_A_SEAT}",
     ),
     "maintenance-elsewhere": (
         BY_ARMS,
@@ -149,3 +157,12 @@ def test_sets_are_counted_as_the_claim_says() -> None:
     full, half = (f"{30 * counting[name]:g}" for name in ("limiting_sets", "synergist_sets"))
     assert f"chest {full}" in found[0][1]
     assert f"triceps {half}" in found[0][1]
+
+
+def test_a_hinge_that_is_learnt_gets_more_sets_after_week_eight() -> None:
+    day = a_session(a_part("main", a_slot(FROM_A_SEAT, sets=3), a_slot("Seated Band Row", sets=3)))
+    found = breaches_of(
+        "no-set-more-while-the-hinge-is-learnt", a_programme(weeks=weeks_of(10, day)), LEARNING
+    )
+    places = [f"week {number}, Monday, {FROM_A_SEAT}" for number in range(1, 9)]
+    assert [where for where, _ in found] == places

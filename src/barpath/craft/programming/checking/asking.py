@@ -84,6 +84,14 @@ def due_places(case: Case, places: Places) -> Places:
     return tuple(each for each in places if asks_minimum(case, each[1]))
 
 
+def first_places(claim: Claim, case: Case, places: Places) -> Places:
+    """Of the places of a session, those in the weeks until which a claim holds; all where it names
+    none.
+    """
+    until = claim.number("until_weeks", case.status)
+    return tuple(each for each in places if until is None or each[1].number <= until)
+
+
 def _tapers(programme: Programme, week: Week) -> bool:
     return any(
         "taper" in phase.name.lower() and phase.weeks[0] <= week.number <= phase.weeks[1]

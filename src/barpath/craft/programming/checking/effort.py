@@ -9,6 +9,7 @@ from barpath.craft.programming.checking.asking import (
     TRAINING,
     due_places,
     due_weeks,
+    first_places,
     label,
     parts_of,
     reserve,
@@ -35,14 +36,18 @@ def effort_floor(claim: Claim, case: Case) -> Iterator[Breach]:
             yield where, f"{shown(left[0])} in reserve; at least {shown(low)} are asked."
 
 
-@kind("effort_band", numbers=("at_least_rir", "at_most_rir"), picks=("parts", "patterns"))
+@kind(
+    "effort_band",
+    numbers=("at_least_rir", "at_most_rir", "until_weeks"),
+    picks=("parts", "patterns"),
+)
 def effort_band(claim: Claim, case: Case) -> Iterator[Breach]:
-    """Repetitions in reserve in some parts, or of some movements."""
+    """Repetitions in reserve in some parts, or of some movements: for good or for the first weeks."""
     low = claim.number("at_least_rir", case.status)
     high = claim.number("at_most_rir", case.status)
     patterns = words_of(claim, "patterns")
-    for slot, places in case.slots_alike(parts_of(claim, LIFTING)):
-        left = reserve(slot)
+    for slot, all_places in case.slots_alike(parts_of(claim, LIFTING)):
+        left, places = reserve(slot), first_places(claim, case, all_places)
         if left is None or (patterns and slot.pattern not in patterns):
             continue
         if low is not None and left[0] < low:
@@ -118,10 +123,9 @@ def effort_cap(claim: Claim, case: Case) -> Iterator[Breach]:
     for the first weeks, in all parts or in some.
     """
     most = claim.number("at_most_rpe", case.status) or 0
-    until = claim.number("until_weeks", case.status)
     of_ten = (most - BORG_REST) / (BORG_MOST - BORG_REST) * 10
     for slot, all_places in case.slots_alike(frozenset(words(claim, "parts")) or None):
-        places = tuple(at for at in all_places if until is None or at[1].number <= until)
+        places = first_places(claim, case, all_places)
         if slot.zone == "vigorous":
             says = f"Vigorous; at most {shown(most)} on the scale of 6 to 20 is asked."
             yield from everywhere(slot, places, says)

@@ -8,6 +8,7 @@ from barpath.craft.programming.checking.asking import (
     asks_minimum,
     due_places,
     due_weeks,
+    first_places,
     label,
     listed,
     movement,
@@ -104,15 +105,22 @@ def session_sets(claim: Claim, case: Case) -> Iterator[Breach]:
 
 @kind(
     "exercise_sets",
-    numbers=("at_least_sets", "at_most_sets", "week_at_least_sets", "week_at_most_sets"),
-    picks=("parts",),
-)
+    numbers=(
+        "at_least_sets", "at_most_sets", "week_at_least_sets", "week_at_most_sets", "until_weeks",
+    ),
+    picks=("parts", "patterns"),
+)  # fmt: skip
 def exercise_sets(claim: Claim, case: Case) -> Iterator[Breach]:
-    """Sets an exercise a session, and of the lift that matters most a week."""
+    """Sets an exercise a session, perhaps of some movements or for the first weeks only, and of the
+    lift that matters most a week.
+    """
     low = claim.number("at_least_sets", case.status)
     high = claim.number("at_most_sets", case.status)
-    parts = parts_of(claim, LIFTING)
-    for slot, places in case.slots_alike(parts):
+    parts, patterns = parts_of(claim, LIFTING), set(words(claim, "patterns"))
+    for slot, all_places in case.slots_alike(parts):
+        if patterns and slot.pattern not in patterns:
+            continue
+        places = first_places(claim, case, all_places)
         if low is not None and slot.sets < low:
             says = f"{slot.sets} sets; at least {shown(low)} are asked."
             yield from everywhere(slot, due_places(case, places), says)

@@ -31,7 +31,7 @@ def prescribe(exercise: Exercise, pattern: Pattern, style: Style) -> Prescriptio
     rules: list[str] = []
     rir = _rir(exercise, style, part, rules)
     rpe = _rpe(exercise, style, part, rir, rules)
-    least, most = _sets(style, part, rules)
+    least, most = _sets(exercise, style, part, rules)
     reps = seconds = contacts = None
     load = wished = None
     heaviest = 0.0
@@ -92,7 +92,7 @@ def _more_set_up_s(pattern: Pattern, sets: int, rest_s: int) -> float:
 
 def _rir(exercise: Exercise, style: Style, part: str, rules: list[str]) -> Span:
     """Repetitions in reserve: nearer to failure in the last blocks, never below the floor."""
-    claims = style.of_kind("effort_band", part, exercise.pattern)
+    claims = style.now(style.of_kind("effort_band", part, exercise.pattern))
     band = narrowed((0, 4), claims, ("at_least_rir", "at_most_rir"), style.status, rules)
     floor = highest(style.bounds.rir, week=style.week, otherwise=1)
     rules += floor.rules
@@ -133,9 +133,8 @@ def _is_control(exercise: Exercise) -> bool:
 
 def _caps(style: Style, part: str) -> Iterator[tuple[float, tuple[str, ...]]]:
     """The caps on effort in some parts only, each with its rule."""
-    for claim in style.of_kind("effort_cap", part):
-        until = claim.number("until_weeks", style.status)
-        if "parts" in claim.picks and (until is None or style.week <= until):
+    for claim in style.now(style.of_kind("effort_cap", part)):
+        if "parts" in claim.picks:
             yield of_ten(float(claim.numbers["at_most_rpe"])), (claim.rule,)
 
 
@@ -159,13 +158,14 @@ def _rest_s(
     return -(-rest_s // REST_STEP_S) * REST_STEP_S
 
 
-def _sets(style: Style, part: str, rules: list[str]) -> Span:
+def _sets(exercise: Exercise, style: Style, part: str, rules: list[str]) -> Span:
     names = ("at_least_sets", "at_most_sets")
     least, most = SETS[part]
     if part == "main" and not style.is_short and style.of_kind("load_band", "main"):
         least = HEAVY_SETS  # fewer lifts, and more of each, where load is the point
     span = (1 if style.is_scant else least, most)
-    return narrowed(span, style.of_kind("exercise_sets", part), names, style.status, rules)
+    claims = style.now(style.of_kind("exercise_sets", part, exercise.pattern))
+    return narrowed(span, claims, names, style.status, rules)
 
 
 def _contacts(exercise: Exercise, style: Style, rules: list[str]) -> int:
