@@ -1,13 +1,17 @@
 """What gets harder from block to block is said; so is when lighter sets are done."""
 
 from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.designing.briefing import brief_of
+from barpath.craft.programming.designing.candidates import candidates
 from barpath.craft.programming.designing.harder import (
     harder_in_words,
     has_later_ramps,
     has_longer_sets,
+    next_ways_in_words,
 )
 from barpath.craft.programming.programme import Phase, Programme, Slot, Week
-from craft.programming.programmes import a_part, a_programme, a_session, a_slot
+from barpath.craft.programming.request import Request
+from craft.programming.programmes import a_client, a_part, a_programme, a_session, a_slot
 
 
 def two_blocks(before: Slot, now: Slot) -> Programme:
@@ -50,6 +54,17 @@ def test_a_beginner_reads_what_comes_before_a_harder_way() -> None:
 def test_effort_by_feel_that_rises_is_said() -> None:
     slots = [a_slot("Push-Up", rir=None, rpe=(most - 1, most)) for most in (7.0, 8.0)]
     assert said(two_blocks(*slots)) == ["Harder from week 2 on: effort up to 8 of 10."]
+
+
+def test_what_the_body_alone_loads_goes_on_to_its_next_way() -> None:
+    client = a_client(equipment=("CH", "DB", "BX"), status="intermediate")
+    brief = brief_of(Request(client=client), knowledge())
+    found = candidates(client, brief.said, brief.bounds, brief.base)
+    for name, way in (("Sit-to-Stand (chair)", "Slow Sit-to-Stand"), ("Goblet Squat", "")):
+        plan = two_blocks(a_slot(name), a_slot(name))
+        text = "".join(next_ways_in_words(plan, knowledge().movement, found))
+        assert (f"{way} (pause above the seat) after {name}." in text) is bool(way)
+        assert bool(text) is bool(way)
 
 
 def test_lighter_sets_of_a_second_lift_are_told_apart() -> None:

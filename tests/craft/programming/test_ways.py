@@ -221,3 +221,29 @@ def test_a_walk_is_not_exchanged_for_a_run() -> None:
     found = candidates(client, brief.said, brief.bounds, brief.base)
     assert "jogging-running" in found
     assert "jogging-running" not in other_ways(found["walking"], found, brief.base.movement)
+
+
+def test_who_may_fall_is_offered_nothing_harder_or_less_held() -> None:
+    brief = brief_of(asked("fall-risk-72"), knowledge())
+    movement = brief.base.movement
+    found = candidates(brief.client, brief.said, brief.bounds, brief.base)
+    for key, harder in (
+        ("assisted-sit-to-stand-hands-on-thighs", "sit-to-stand-chair"),
+        ("tandem-stand-support", "single-leg-stance-support"),
+        ("weight-shifts-multi-direction", "single-leg-stance-chair-pain"),
+    ):
+        assert harder in other_ways(found[key], found, movement)
+        steady = other_ways(found[key], found, movement, is_unsteady=True)
+        assert steady
+        assert harder not in steady
+    assert "incline-plank" not in found
+
+
+def test_the_plan_of_who_may_fall_offers_what_holds_as_well() -> None:
+    by_name = knowledge().movement.by_name
+    for week, slot, name in offered("fall-risk-72"):
+        held = by_name[name].support != "free" or by_name[slot.name].support == "free"
+        assert held, (week, slot.name, name)
+    text = plan_of("fall-risk-72").text
+    assert knowledge().rules["steady-warm-ups"].says() in text
+    assert "go on to its next way" in text

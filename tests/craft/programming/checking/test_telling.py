@@ -199,6 +199,9 @@ BITES: dict[str, Bite] = {
     "chair-that-cannot-slide": Bite({}, using(CHAIR, cues=("chair_wall",)), using(CHAIR), ""),
     "band-checked-first": Bite({}, using(BAND, cues=("band_check",)), using(BAND), ""),
     "band-made-harder": Bite({}, using(BAND, notices=("band_harder",)), using(BAND), ""),
+    "steady-warm-ups": Bite(
+        {"conditions": ("fall_risk",)}, saying("steady-warm-ups"), saying(), ""
+    ),
     "games-need-chalk-only": Bite(
         {"age_years": 9}, saying("games-need-chalk-only"), saying(), ""
     ),

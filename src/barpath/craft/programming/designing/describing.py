@@ -9,11 +9,13 @@ from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.vocabulary import Word, vocabulary
 from barpath.craft.programming.designing.balancing import holds_in_words
 from barpath.craft.programming.designing.briefing import Brief
+from barpath.craft.programming.designing.candidates import candidates
 from barpath.craft.programming.designing.gaps import gaps_in_words
 from barpath.craft.programming.designing.harder import (
     harder_in_words,
     has_later_ramps,
     has_longer_sets,
+    next_ways_in_words,
 )
 from barpath.craft.programming.designing.members import members_in_words
 from barpath.craft.programming.designing.starting import OUTCOME_IN_WORDS, start_in_words
@@ -152,9 +154,28 @@ def finished(
     )
     members = members_in_words(programme, client, brief.base)
     harder = harder_in_words(programme, brief.base.movement, rules)
-    more = (*harder, *gaps_in_words(gaps), *told(rules, brief.base), *members)
+    more = (
+        *harder,
+        *_next_ways(programme, brief),
+        *gaps_in_words(gaps),
+        *told(rules, brief.base),
+        *members,
+    )
     text = text_of(programme, client, rules, unknown, more)
     return msgspec.structs.replace(programme, text=text)
+
+
+def _next_ways(programme: Programme, brief: Brief) -> Iterator[str]:
+    """What follows where no load can be added; not in a class, whose stations show it, nor where
+    nothing is raised by number.
+    """
+    client = brief.client
+    if not programme.weeks or client.format == "group" or "child" in brief.said:
+        return
+    if gestation_weeks(client) is None:
+        week = programme.weeks[-1].number
+        found = candidates(client, brief.said, brief.bounds, brief.base, week=week)
+        yield from next_ways_in_words(programme, brief.base.movement, found)
 
 
 def _is_heavy_alone(programme: Programme) -> bool:

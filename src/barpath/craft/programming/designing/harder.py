@@ -1,13 +1,16 @@
 """What gets harder from block to block, in words; and when lighter sets are done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.knowledge.kinds.exercises import WITH_KG
+from barpath.craft.knowledge.kinds.exercises import WITH_KG, WITHOUT_KG
 from barpath.craft.knowledge.movement import Movement
+from barpath.craft.programming.designing.candidates import Candidate
 from barpath.craft.programming.programme import LIFTING, Phase, Programme, Slot
 
 WARM_UP: frozenset[str] = frozenset({"warmup"})
+MAIN: frozenset[str] = frozenset({"main"})
+COUNTED = frozenset({"reps", "reps_per_side"})
 FURTHEST = 3
 """How many steps to something harder are followed."""
 
@@ -43,6 +46,52 @@ def _until_easy(slot: Slot) -> str:
     return f", once {slot.seconds:g} seconds are easy" if slot.seconds else ""
 
 
+def next_ways_in_words(
+    programme: Programme, movement: Movement, found: Mapping[str, Candidate]
+) -> Iterator[str]:
+    """What main lifts of the last block that the body alone loads go on to, as they take no step in
+    load.
+
+    Args:
+        found: what the client may be given by then, by key.
+    """
+    last = _slots(programme, programme.phases[-1], MAIN) if programme.phases else {}
+    ways = [
+        f"{way} after {name}"
+        for name in last
+        if name in movement.key_of and (way := _next_way(movement.key_of[name], movement, found))
+    ]
+    if ways:
+        yield (
+            "What your body alone loads takes no step in load. At the top of the range on all sets "
+            f"go on to its next way, and start again at the bottom: {'; '.join(ways)}."
+        )
+
+
+def _next_way(key: str, movement: Movement, found: Mapping[str, Candidate]) -> str:
+    """The gentlest of its harder ways and most like it, of its pattern and counted as it is; "" for
+    none.
+    """
+    mine = movement.exercises[key]
+    if mine.loading not in WITHOUT_KG:
+        return ""
+    harder = [
+        found[edge.to].exercise
+        for edge in movement.progressions[key]
+        if edge.to in found and not found[edge.to].is_doubtful
+    ]
+    alike = [each for each in harder if each.pattern == mine.pattern and each.unit in COUNTED]
+    alike.sort(
+        key=lambda its: (
+            its.level,
+            its.loading not in WITHOUT_KG,
+            its.figure != mine.figure,
+            its.name,
+        )
+    )
+    return alike[0].name if alike else ""
+
+
 def has_later_ramps(programme: Programme) -> bool:
     """Whether a session has lighter sets before more lifts than the first."""
     for week in programme.weeks:
@@ -66,7 +115,7 @@ def has_longer_sets(programme: Programme, movement: Movement) -> bool:
     return False
 
 
-def _slots(programme: Programme, phase: Phase) -> dict[str, Slot]:
+def _slots(programme: Programme, phase: Phase, kinds: frozenset[str] = LIFTING) -> dict[str, Slot]:
     """What is lifted in a block, by name."""
     first, last = phase.weeks
     return {
@@ -74,7 +123,7 @@ def _slots(programme: Programme, phase: Phase) -> dict[str, Slot]:
         for week in programme.weeks
         if first <= week.number <= last
         for session in week.sessions
-        for slot in session.slots(LIFTING)
+        for slot in session.slots(kinds)
     }
 
 

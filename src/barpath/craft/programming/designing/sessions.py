@@ -10,6 +10,7 @@ from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.bounds import Bounds
 from barpath.craft.programming.designing.allocating import Allocation
 from barpath.craft.programming.designing.around import Around
+from barpath.craft.programming.designing.balancing import SUPPORTED
 from barpath.craft.programming.designing.candidates import Candidate
 from barpath.craft.programming.designing.classes import spare_kit
 from barpath.craft.programming.designing.loading import load_of
@@ -19,6 +20,7 @@ from barpath.craft.programming.designing.slotting import RPE_OF_ZONE, what_of
 from barpath.craft.programming.designing.ways import other_ways
 from barpath.craft.programming.programme import Part, PartKind, Session, SessionType, Slot
 from barpath.craft.programming.request import Client
+from barpath.craft.programming.traits import traits
 
 ORDER: tuple[PartKind, ...] = (
     "warmup", "breathing", "play", "balance", "power", "main", "accessory", "isolation",
@@ -171,7 +173,8 @@ class Maker:
         """The other ways of an exercise by name, found once for what kit others leave."""
         if (found.key, kit) not in self._ways:
             movement = self.base.movement
-            keys = other_ways(found, self.candidates, movement, kit=kit)
+            is_unsteady = bool(traits(self.client) & SUPPORTED)
+            keys = other_ways(found, self.candidates, movement, kit=kit, is_unsteady=is_unsteady)
             names = tuple(movement.exercises[key].name for key in keys)
             self._ways[found.key, kit] = names
         return self._ways[found.key, kit]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
+from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.movement import Movement
 from barpath.craft.programming.designing.candidates import Candidate, impact_of
 
@@ -23,6 +24,9 @@ FAMILIES = (
 )
 """Patterns, or groups of them, whose exercises may stand for each other where nothing is nearer."""
 LOADED = {"continuous": 2, "fixed": 2, "band": 1, "lever": 0, "none": 0}
+HELD = {"free": 0, "hand": 1}
+"""How much holds a person who stands; whoever sits or lies is held more."""
+SEATED = 2
 
 
 def other_ways(
@@ -31,6 +35,7 @@ def other_ways(
     movement: Movement,
     *,
     kit: AbstractSet[str] | None = None,
+    is_unsteady: bool = False,
 ) -> tuple[str, ...]:
     """An easier and a harder way, by key; where one is missing, another like it.
 
@@ -39,10 +44,18 @@ def other_ways(
 
     Args:
         candidates: what the client may be given.
+        is_unsteady: whether a fall would be worst: then no way is harder or holds less.
         kit: what is left beside its own, where others use the kit at the same time; those that ask
             for more come last.
     """
     there = {key: each for key, each in candidates.items() if _may_stand_for(each, found)}
+    if is_unsteady:
+        beyond = _progressions(found, movement)
+        there = {
+            key: each
+            for key, each in there.items()
+            if key not in beyond and _holds_as_well(each.exercise, found.exercise)
+        }
     if kit is not None:
         own = {"BW", *found.kit, *kit}
         held = {key: each for key, each in there.items() if own.issuperset(each.kit)}
@@ -68,6 +81,22 @@ def _may_stand_for(each: Candidate, found: Candidate) -> bool:
         and each.exercise.level <= found.exercise.level + 1
         and not _is_misnamed(each)
     )
+
+
+def _holds_as_well(each: Exercise, found: Exercise) -> bool:
+    """Whether it asks for no more skill and no steadier a stand: as much to hold, as many legs."""
+    held, held_now = (HELD.get(its.support, SEATED) for its in (each, found))
+    is_on_one_side = each.laterality == "unilateral" != found.laterality
+    return each.level <= found.level and held >= held_now and (held == SEATED or not is_on_one_side)
+
+
+def _progressions(found: Candidate, movement: Movement) -> set[str]:
+    """Everything that is a step or more beyond it."""
+    seen, row = {found.key}, [found.key]
+    for _ in range(FURTHEST):
+        row = [edge.to for key in row for edge in movement.progressions[key]]
+        seen.update(row)
+    return seen
 
 
 def _alike(found: Candidate, there: Mapping[str, Candidate], movement: Movement) -> Iterator[str]:
