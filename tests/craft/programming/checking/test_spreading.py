@@ -16,6 +16,7 @@ from craft.programming.programmes import (
 
 SQUAT, HINGE, ROW = "Goblet Squat", "Barbell Romanian Deadlift", "Barbell Bent-Over Row"
 PRESS, INCLINE, OVERHEAD = "Dumbbell Bench Press", "Incline Dumbbell Press", "Arnold Press"
+CURL = "Seated Leg Curl Machine"
 BACK_SQUAT = "Barbell Back Squat (high bar)"
 
 
@@ -45,6 +46,27 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
         a_programme(a_day(SQUAT, day=0), a_day("Leg Extension Machine", day=2)),
         a_programme(a_day(SQUAT, day=0), a_day("Leg Extension Machine", day=1)),
         "week 1, Tuesday",
+    ),
+    "days-without-pressing": (
+        a_client(),
+        a_programme(a_day(PRESS, day=0), *(a_day(OVERHEAD, day=day) for day in (1, 2, 4))),
+        a_programme(
+            *(a_day(PRESS, day=day) for day in (0, 3)),
+            *(a_day(OVERHEAD, day=day) for day in (1, 2, 4)),
+        ),
+        "week 1",
+    ),
+    "hamstrings-have-days-off": (
+        a_client(goals=("bodybuilding",)),
+        a_programme(a_day(HINGE, CURL, day=0), a_day(CURL, day=2)),
+        a_programme(a_day(HINGE, day=0), a_day(CURL, day=1)),
+        "week 1, Tuesday",
+    ),
+    "squats-lie-apart": (
+        a_client(goals=("strength",)),
+        on_days(SQUAT, 0, 4),
+        on_days(SQUAT, 0, 2),
+        "week 1, Wednesday",
     ),
     "hinges-on-two-days": (
         a_client(goals=("strength",)),
