@@ -59,6 +59,7 @@ def _follows(client: Client, groups: set[str]) -> dict[str, bool]:
         "cleared": bool(client.clearance),
         "coach": client.has_coach,
         "sport": client.sport is not None,
+        "emphasis": bool(client.emphasis),
         "event": client.event_week is not None,
         "shift_work": client.shift is not None,
         "group": client.format == "group",

@@ -182,6 +182,12 @@ BITES = {
         arms(12, 10),
         "week 3, biceps",
     ),
+    "what-comes-first-is-trained-by-itself": Bite(
+        {"goals": ("bodybuilding",), "emphasis": ("biceps",), "status": "intermediate"},
+        a_programme(lifted("Dumbbell Curl", sets=10)),
+        a_programme(lifted("Dumbbell Curl", "Seated Cable Row", sets=9)),
+        "week 3, biceps",
+    ),
     "less-volume-in-a-contest-diet": Bite(
         {"goals": ("physique_contest",), "emphasis": ("biceps",)},
         arms(13, 6),

@@ -164,7 +164,7 @@ def _of_week(sets: int, side: str, bound: float) -> str:
 @kind("direct_sets", numbers=("at_least_share", "at_least_sets"), picks=("muscles",))
 def direct_sets(claim: Claim, case: Case) -> Iterator[Breach]:
     """Sets in which a muscle that the client names is the one that tires first."""
-    least, share = claim.number("at_least_sets") or 0, claim.number("at_least_share") or 0
+    least, share = _least(claim, case), claim.number("at_least_share") or 0
     for week, places in same_weeks(due_weeks(case)):
         for muscle in wanted_muscles(case):
             direct = sum(
@@ -175,13 +175,17 @@ def direct_sets(claim: Claim, case: Case) -> Iterator[Breach]:
             )
             total = case.weekly_sets[week.number].get(muscle, 0)
             if direct < max(least, share * total):
-                says = f"{direct} of {shown(total)} sets are direct; {_asked(claim)}."
+                says = f"{direct} of {shown(total)} sets are direct; {_asked(claim, case)}."
                 yield from ((f"{where}, {label(muscle)}", says) for where in places)
 
 
-def _asked(claim: Claim) -> str:
-    share, least = claim.number("at_least_share") or 0, claim.number("at_least_sets") or 0
-    return f"at least {shown(least)} and a share of {shown(share)} are asked"
+def _least(claim: Claim, case: Case) -> float:
+    return claim.number("at_least_sets", case.status) or 0
+
+
+def _asked(claim: Claim, case: Case) -> str:
+    share, least = claim.number("at_least_share"), f"at least {shown(_least(claim, case))}"
+    return f"{least} and a share of {shown(share)} are asked" if share else f"{least} are asked"
 
 
 @kind("first_week_sets", numbers=("at_most_sets",))
