@@ -135,6 +135,27 @@ def test_a_phase_says_its_weeks_and_which_are_lighter() -> None:
     assert "Build: weeks 5 to 6.\n" in text
 
 
+def ending(reserve: int, *, is_deload: bool = False, **said: Any) -> str:
+    day = a_session(a_part("main", a_slot("Goblet Squat", rir=(reserve, reserve + 1))))
+    last = weeks_of(4, day, is_deload=is_deload)
+    return text_of(a_programme(weeks=last), a_client(**said))
+
+
+def test_after_a_hard_end_a_lighter_week_comes_before_the_next_plan() -> None:
+    says = "Week 4 is hard: before a next plan, take a lighter week"
+    assert f"{says}." in ending(1, goals=("bodybuilding",))
+    assert f"{says}, or test what you can lift." in ending(1, goals=("strength",))
+    shift = Shift(cycle=4, pattern=("N", "N", "-", "-"))
+    assert "take a lighter round of your shifts." in ending(1, goals=("general",), shift=shift)
+
+
+@pytest.mark.parametrize(
+    "said", [{"reserve": 2}, {"is_deload": True}, {"status": "novice"}, {"event_week": 4}]
+)
+def test_no_lighter_week_is_asked_for_where_none_is_due(said: dict[str, Any]) -> None:
+    assert "take a lighter" not in ending(**{"reserve": 1, **said})
+
+
 def test_goals_are_named_by_their_labels() -> None:
     text = text_of(a_programme(), a_client(goals=("strength", "weight_loss")))
     assert text.splitlines()[1].startswith("This plan is for ")

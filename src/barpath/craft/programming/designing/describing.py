@@ -22,6 +22,7 @@ from barpath.craft.programming.designing.starting import OUTCOME_IN_WORDS, start
 from barpath.craft.programming.designing.telling import (
     asked_first,
     balance_at_home,
+    ends_hard,
     kit_codes,
     pelvic_floor_at_home,
     shared_kit,
@@ -227,6 +228,7 @@ def text_of(
         lines.append(f"This plan is for {_listed(goals)}.")
     lines += weeks_of_shifts(programme, client)
     lines += [_phase_in_words(programme, place) for place in range(len(programme.phases))]
+    lines += ends_hard(programme, client)
     for kinds, codes in (
         (words.notices, programme.notices),
         (words.monitors, programme.monitor),

@@ -9,6 +9,10 @@ from barpath.craft.programming.request import Client
 from barpath.craft.programming.understanding import DUE, THIRD_FROM, gestation_weeks
 
 WEEK_DAYS = 7
+HARD_RESERVE = 1
+"""So few repetitions in reserve, or fewer, make a week one that a lighter one follows."""
+TESTED = frozenset({"strength", "powerlifting"})
+"""Goals that a test of a lift shows."""
 IN_PAIRS = frozenset({"DB", "KB"})
 TRAINED = LIFTING | {"balance", "play"}
 """Parts in which kit is loaded; to lean on a wall in a warm-up nobody needs to be told how."""
@@ -118,6 +122,21 @@ def weeks_of_shifts(programme: Programme, client: Client) -> Iterator[str]:
             f"A week of this plan is one round of your shifts, {days} days: c1 is the first day of "
             f"the round and c{days} the last."
         )
+
+
+def ends_hard(programme: Programme, client: Client) -> Iterator[str]:
+    """What comes before the next plan where this one ends close to failure, and not in an event.
+
+    A novice needs no lighter week yet.
+    """
+    week = programme.weeks[-1] if programme.weeks else None
+    if week is None or week.is_deload or week.number == client.event_week:
+        return
+    reserves = [slot.rir for session in week.sessions for slot in session.slots(LIFTING)]
+    if client.status != "novice" and any(each and each[0] <= HARD_RESERVE for each in reserves):
+        what = "round of your shifts" if client.shift else "week"
+        test = ", or test what you can lift" if TESTED & set(client.goals) else ""
+        yield f"Week {week.number} is hard: before a next plan, take a lighter {what}{test}."
 
 
 def balance_at_home(programme: Programme) -> Iterator[str]:
