@@ -212,7 +212,7 @@ def test_a_trainer_at_each_session_may_stand_by_or_hand_the_weights(key: str) ->
     [
         ("no-fast-stands-at-first", 8),
         ("legs-learn-before-they-carry", 4),
-        ("plain-stands-before-weights", 4),
+        ("plain-stands-before-weights", 8),
         ("a-seat-behind-loaded-squats", 8),
         ("chair-stands-rung-by-rung", 8),
     ],

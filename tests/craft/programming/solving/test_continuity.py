@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from barpath.craft.programming.solving.solve import solve
+from barpath.craft.programming.solving.continuity import kept_sets
+from barpath.craft.programming.solving.solve import model_of, solve
 from craft.programming.weeks import a_problem, a_rule, muscle_sets, sets_in
 
 CURL, PULLDOWN, SQUAT = "dumbbell-curl", "lat-pulldown-wide", "goblet-squat"
@@ -29,3 +30,12 @@ def test_where_all_come_first_none_does() -> None:
     problem = a_problem(SQUAT)
     every = {"emphasised": frozenset(problem.muscles("major"))}
     assert arms(claims=(WANTED, KEEPS), **every)["direct"] < 7
+
+
+def test_the_next_block_starts_from_the_last_in_harder_ways_of_what_takes_no_weight() -> None:
+    stand, next_way = "assisted-sit-to-stand-hands-on-thighs", "sit-to-stand-chair"
+    kept = (((stand, 2), (PULLDOWN, 3), ("goblet-squat", 2)),)
+    week = model_of(
+        a_problem(stand, next_way, PULLDOWN, days=(0,), kept=kept, kept_mains={stand: "SQ", PULLDOWN: "VPL"})
+    )  # fmt: skip
+    assert kept_sets(week) == {(0, next_way): 2, (0, PULLDOWN): 3}

@@ -52,8 +52,8 @@ class Style:
 
     def now(self, claims: Iterable[Claim]) -> list[Claim]:
         """Of these rules those that hold in the block: for good, or until a week that has not passed."""
-        untils = ((each, each.number("until_weeks", self.status)) for each in claims)
-        return [each for each, until in untils if until is None or self.week <= until]
+        ends = ((each, each.number("until_weeks", self.status)) for each in claims)
+        return [each for each, until in ends if until is None or self.week <= until]
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Claim]]:

@@ -1,6 +1,7 @@
 """From one block to the next: main lifts that stay or get harder, and sets that do not fall."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.kinds.exercises import WITHOUT_KG
@@ -78,11 +79,35 @@ def stay_near(week: WeekModel) -> None:
                 there = week.any_of(keys, index, f"stays {key} {index}")
                 week.count_undone("quality", STABLE_WEIGHT * (1 - there), STABLE_WEIGHT)
     for key in _kept_mains(week):
-        found = week.problem.candidates.get(key)
-        if found and found.exercise.loading in WITHOUT_KG and len(_itself_or_harder(key, week)) > 1:
+        if _grows_by_ways(key, _itself_or_harder(key, week), week):
             for index in week.places:
                 undone = HARDER_WEIGHT * week.chosen[index, key]
                 week.count_undone("quality", undone, HARDER_WEIGHT)
+
+
+def kept_sets(week: WeekModel) -> dict[tuple[int, str], int]:
+    """The last block's week as far as it still stands, to start the next from.
+
+    What cannot be made heavier stands there in its next way: a week that is near enough to the best
+    may otherwise be the last one again.
+    """
+    return {
+        (index, _next_way(key, week)): sets
+        for index, row in enumerate(week.problem.kept)
+        for key, sets in row
+        if key in week.problem.candidates and index in week.places
+    }
+
+
+def _next_way(key: str, week: WeekModel) -> str:
+    ways = _itself_or_harder(key, week)
+    is_main = key in week.problem.kept_mains
+    return ways[1] if is_main and _grows_by_ways(key, ways, week) else key
+
+
+def _grows_by_ways(key: str, ways: Sequence[str], week: WeekModel) -> bool:
+    """Whether something cannot be made heavier, and can be made harder."""
+    return len(ways) > 1 and week.problem.candidates[key].exercise.loading in WITHOUT_KG
 
 
 def _kept_mains(week: WeekModel) -> Counter[str]:

@@ -122,7 +122,7 @@ def _at_once(week: WeekModel, *, is_quick: bool) -> tuple[Solved, cp_model.CpSol
     """
     total, bound = weighed(week), math.inf
     if week.problem.kept:
-        start_from(week, _kept_sets(week.problem))
+        start_from(week, continuity.kept_sets(week))
     for attempt, within_s in enumerate(FIRST_S if is_quick else FIRST_S[:1]):
         if attempt == len(FIRST_S) - 1:
             # Put together by hand, and the last resort: from there little is found.
@@ -138,21 +138,11 @@ def _at_once(week: WeekModel, *, is_quick: bool) -> tuple[Solved, cp_model.CpSol
 
 
 def _as_kept(week: WeekModel) -> cp_model.CpSolver | None:
-    """The last block's week as far as it still fits; None where there was none, or little fits."""
+    """The last block's week, in harder ways, as far as it still fits; None where little does."""
     if not week.problem.kept:
         return None
     week.model.maximize(weighed(week))
-    return as_it_stands(week, _kept_sets(week.problem))
-
-
-def _kept_sets(problem: WeekProblem) -> dict[tuple[int, str], int]:
-    """The last block's week, as far as it still stands: from there the next is near."""
-    return {
-        (index, key): sets
-        for index, row in enumerate(problem.kept)
-        for key, sets in row
-        if key in problem.candidates and index < len(problem.sittings)
-    }
+    return as_it_stands(week, continuity.kept_sets(week))
 
 
 def _any(
