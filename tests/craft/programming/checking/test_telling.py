@@ -106,6 +106,10 @@ BITES: dict[str, Bite] = {
         CORD, of("Seated Cable Row"), of("Seated Cable Row", is_heart_rate_based=True),
         f"{FIRST}, Seated Cable Row",
     ),
+    "beginners-read-the-scales": Bite(
+        {"status": "novice"}, a_programme(notices=("effort_scale", "reserve_scale")),
+        a_programme(notices=("effort_scale",)), "",
+    ),
     "cord-injury-heat": Bite(
         CORD, a_programme(notices=("heat", "no_heart_rate", "effort_scale")),
         a_programme(notices=("heat", "no_heart_rate")), "",
