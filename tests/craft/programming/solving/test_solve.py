@@ -1,7 +1,11 @@
 """A week is found tier after tier, the same each time, and near to what was there."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -208,3 +212,23 @@ def test_where_no_good_week_is_found_at_first_any_is_bettered_until_it_is_near(
         lambda *asked: (maximised(*asked)[0], cp_model.UNKNOWN),  # as if it had been too short
     )  # fmt: skip
     assert solve(a_whole_week(), is_quick=True).gap_share <= solving.ANY_SHARE
+
+
+MODEL = """
+from craft.programming.solving.test_solve import a_whole_week
+from barpath.craft.programming.solving.solve import model_of
+print(model_of(a_whole_week(grows_all=True)).model.proto)
+"""
+
+
+def test_the_order_of_sets_in_memory_does_not_reach_the_model() -> None:
+    tests = Path(__file__).parents[3]
+    models = {
+        subprocess.run(
+            [sys.executable, "-c", MODEL], cwd=tests, check=True, capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3", "4")
+    }  # fmt: skip
+    assert len(models) == 1
+    assert models.pop().count(b"name:") > 100

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from barpath.craft.programming.designing.advancing import advanced
+from barpath.craft.programming.designing.balancing import SUPPORTED
 from barpath.craft.programming.designing.beginning import first_ways
 from barpath.craft.programming.designing.briefing import Brief
 from barpath.craft.programming.designing.candidates import (
@@ -110,8 +111,10 @@ def _is_counted(each: Candidate, found: Mapping[str, Candidate], brief: Brief) -
     """Whether sets may be planned for it; in a class, if it can be done in other ways too."""
     if not _is_lifted(each, brief):
         return False
-    is_group = brief.client.format == "group"
-    return not is_group or len(other_ways(each, found, brief.base.movement)) >= OPTIONS
+    if brief.client.format != "group":
+        return True
+    is_unsteady = bool(brief.said & SUPPORTED)
+    return len(other_ways(each, found, brief.base.movement, is_unsteady=is_unsteady)) >= OPTIONS
 
 
 def _is_lifted(each: Candidate, brief: Brief) -> bool:

@@ -173,7 +173,9 @@ def leave_room(week: WeekModel) -> None:
     if week.problem.stations:
         return  # what a class does is decided by its kit
     most = ALIKE_FOR_SIZE if week.problem.grows_all else ALIKE
-    for pattern in {each.exercise.pattern for each in week.problem.candidates.values()}:
+    for pattern in dict.fromkeys(
+        each.exercise.pattern for each in week.problem.candidates.values()
+    ):
         alike = week.alike(lambda each, pattern=pattern: each.exercise.pattern == pattern)  # type: ignore[misc]
         for index in week.places:
             week.model.add(week.count(alike, index) <= most + _room(week, is_asked=is_asked))
