@@ -21,8 +21,8 @@ SEEDS = tuple(range(25))
 BROKE_ONCE = (174, 200, 210, 447, 449, 450, 512, 825, 844, 877, 941, 1122, 1193, 1678, 1777)
 """Found among two thousand: jumps after leg work or too soon again, texts that left rules out, ten
 minutes of cooling down in sessions that a wish makes short, steps too coarse to grow by, weeks of
-walking for who may fall, days asked for that nobody
-offered, and a station of a class with one other way.
+walking for who may fall, days asked for that nobody offered, and a station of a class with one
+other way.
 """
 TWICE = (3, 12)
 HORIZON = 4

@@ -30,20 +30,20 @@ def advanced(
         return dict(lifted), set()
     movement = brief.base.movement
     done: set[str] = set()
-    next_ways: set[str] = set()
+    follow: set[str] = set()
     for key in mains:
         done.update(_easier(key, movement))
         if movement.exercises[key].loading in WITHOUT_KG:
-            harder = [each for each in _harder(key, lifted, movement) if fits(each, key)]
+            harder = [each for each in next_ways(key, lifted, movement) if fits(each, key)]
             done.update([key] if harder else ())
-            next_ways.update(harder)
-    return {key: each for key, each in lifted.items() if key not in done}, next_ways - done
+            follow.update(harder)
+    return {key: each for key, each in lifted.items() if key not in done}, follow - done
 
 
-def _harder(key: str, lifted: Mapping[str, Candidate], movement: Movement) -> Iterator[str]:
+def next_ways(key: str, at_hand: Mapping[str, Candidate], movement: Movement) -> Iterator[str]:
     """The next ways of an exercise that are at hand, of its pattern and counted as it is."""
     for edge in movement.progressions[key]:
-        found = lifted.get(edge.to)
+        found = at_hand.get(edge.to)
         if (
             found is not None
             and not found.is_doubtful

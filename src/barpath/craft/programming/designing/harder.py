@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.kinds.exercises import WITH_KG, WITHOUT_KG
 from barpath.craft.knowledge.movement import Movement
+from barpath.craft.programming.designing.advancing import next_ways
 from barpath.craft.programming.designing.candidates import Candidate
 from barpath.craft.programming.programme import LIFTING, Phase, Programme, Slot
 
 WARM_UP: frozenset[str] = frozenset({"warmup"})
 MAIN: frozenset[str] = frozenset({"main"})
-COUNTED = frozenset({"reps", "reps_per_side"})
 FURTHEST = 3
 """How many steps to something harder are followed."""
 
@@ -75,21 +75,15 @@ def _next_way(key: str, movement: Movement, found: Mapping[str, Candidate]) -> s
     mine = movement.exercises[key]
     if mine.loading not in WITHOUT_KG:
         return ""
-    harder = [
-        found[edge.to].exercise
-        for edge in movement.progressions[key]
-        if edge.to in found and not found[edge.to].is_doubtful
-    ]
-    alike = [each for each in harder if each.pattern == mine.pattern and each.unit in COUNTED]
-    alike.sort(
+    alike = (found[each].exercise for each in next_ways(key, found, movement))
+    gentlest = min(
+        alike,
         key=lambda its: (
-            its.level,
-            its.loading not in WITHOUT_KG,
-            its.figure != mine.figure,
-            its.name,
-        )
-    )
-    return alike[0].name if alike else ""
+            its.level, its.loading not in WITHOUT_KG, its.figure != mine.figure, its.name
+        ),
+        default=None,
+    )  # fmt: skip
+    return gentlest.name if gentlest else ""
 
 
 def has_later_ramps(programme: Programme) -> bool:
