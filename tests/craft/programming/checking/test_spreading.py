@@ -49,10 +49,10 @@ BITES: dict[str, tuple[Client, Programme, Programme, str]] = {
     ),
     "days-without-pressing": (
         a_client(),
-        a_programme(a_day(PRESS, day=0), *(a_day(OVERHEAD, day=day) for day in (1, 2, 4))),
+        a_programme(a_day(PRESS, day=0), *(a_day(OVERHEAD, day=day) for day in (1, 3, 5))),
         a_programme(
-            *(a_day(PRESS, day=day) for day in (0, 3)),
-            *(a_day(OVERHEAD, day=day) for day in (1, 2, 4)),
+            *(a_day(PRESS, day=day) for day in (0, 6)),
+            *(a_day(OVERHEAD, day=day) for day in (1, 3, 5)),
         ),
         "week 1",
     ),
@@ -112,6 +112,18 @@ def test_heavy_presses_lie_a_day_apart_and_those_of_a_beginner_may_not() -> None
     assert "level pushing again within 48 h" in found[0][1]
     assert breaches_of(key, on_days(PRESS, 0, 2), a_client()) == []
     assert breaches_of(key, close, a_client(status="novice")) == []
+
+
+def test_presses_stand_on_two_days_running_and_not_on_three() -> None:
+    def found(*days: int) -> list[str]:
+        breaches = breaches_of("days-without-pressing", on_days(OVERHEAD, *days), a_client())
+        return [where for where, _ in breaches]
+
+    assert found(0, 1, 3, 4) == []
+    assert found(0, 1, 2)[0] == "week 1, Wednesday"
+    assert found(0, 5, 6)[0] == "week 2, Monday"
+    twice_a_day = a_programme(a_day(PRESS, day=0), a_day(OVERHEAD, day=0), a_day(PRESS, day=1))
+    assert breaches_of("days-without-pressing", twice_a_day, a_client()) == []
 
 
 def test_the_week_goes_round() -> None:

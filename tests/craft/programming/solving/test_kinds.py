@@ -218,6 +218,14 @@ WEEKS: dict[str, Week] = {
         a_rule("chest-pressing-days", at_most_days=1), (PRESS, SQUAT), {},
         lambda found: days_with(found, PRESS) == 1,
     ),
+    "movement_days, running": Week(
+        a_rule("days-without-pressing"), (PRESS, SQUAT), {"days": (0, 1, 2)},
+        lambda found: days_with(found, PRESS) == 2,
+    ),
+    "movement_days, running round the week": Week(
+        a_rule("days-without-pressing"), (PRESS, SQUAT), {"days": (0, 3, 5, 6)},
+        lambda found: days_with(found, PRESS) == 3,
+    ),
     "movement_days, apart": Week(
         a_rule("knees-have-days-off"), (SQUAT, PRESS), {"days": (0, 1)},
         lambda found: days_with(found, SQUAT) == 1,

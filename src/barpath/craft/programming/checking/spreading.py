@@ -16,7 +16,7 @@ from barpath.craft.programming.checking.asking import (
     words,
 )
 from barpath.craft.programming.checking.case import Case, is_counted, place
-from barpath.craft.programming.checking.clock import hours_apart, timed
+from barpath.craft.programming.checking.clock import Timed, hours_apart, timed
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.programme import LIFTING, Session, Slot
 
@@ -67,9 +67,13 @@ def _has_kg(slot: Slot, case: Case) -> bool:
     return slot.load_kg is not None or (known is not None and known.loading in WITH_KG)
 
 
-@kind("movement_days", numbers=("at_most_days", "at_least_hours"), picks=("groups", "patterns"))
+@kind(
+    "movement_days",
+    numbers=("at_most_days", "at_most_running_days", "at_least_hours"),
+    picks=("groups", "patterns"),
+)
 def movement_days(claim: Claim, case: Case) -> Iterator[Breach]:
-    """On how many days of a week some movements stand, and how many hours apart."""
+    """On how many days of a week and how many running some movements stand, and hours apart."""
     most, named = claim.number("at_most_days", case.status), _named(claim, case)
     for week in case.programme.weeks:
         days = {session.day for session in week.sessions if _holds(session, claim, case)}
@@ -81,6 +85,20 @@ def movement_days(claim: Claim, case: Case) -> Iterator[Breach]:
     for before, after in pairwise(held):
         if before.day != after.day and hours_apart(before, after) < hours:
             yield after.where, f"It holds {named} again within {shown(hours)} h of the last time."
+    running = claim.number("at_most_running_days", case.status)
+    if running is not None:
+        yield from _running_too_long(held, running, named)
+
+
+def _running_too_long(held: list[Timed], most: float, named: str) -> Iterator[Breach]:
+    """The days on which something stands once more than may be, one after another."""
+    running = 1
+    for before, after in pairwise(held):
+        days = after.day - before.day
+        running = running + days if days <= 1 else 1
+        if days == 1 and running == most + 1:
+            says = f"It holds {named} on {running} days running; at most {shown(most)} are asked."
+            yield after.where, says
 
 
 def _named(claim: Claim, case: Case) -> str:

@@ -99,7 +99,7 @@ def contacts(claim: Claim, week: WeekModel) -> None:
 
 @honours("movement_days")
 def movement_days(claim: Claim, week: WeekModel) -> None:
-    """Some movements on so many days of the week at most, and so many hours apart."""
+    """Some movements on so many days of the week and so many running at most, and hours apart."""
     most = int(week.problem.number(claim, "at_most_days") or len(week.places))
     groups, named = (set(_words(claim.picks.get(name))) for name in ("groups", "patterns"))
     patterns = week.problem.patterns
@@ -109,12 +109,25 @@ def movement_days(claim: Claim, week: WeekModel) -> None:
         )
     )
     pairs = close_places(week, week.problem.number(claim, "at_least_hours") or 0)
-    if not keys or (len(week.places) <= most and not pairs):
+    runs = _runs(week, week.problem.number(claim, "at_most_running_days"))
+    if not keys or (len(week.places) <= most and not pairs and not runs):
         return
     there = [_is_there(keys, index, week, f"{claim.rule} {most}") for index in week.places]
     if len(week.places) > most:
         week.at_most(claim, sum(there), most, f"{claim.rule} days", spread=1)
     _keep_apart(claim, week, pairs, there)
+    for run in runs:
+        held = sum(there[index] for index in run)
+        week.at_most(claim, held, len(run) - 1, f"{claim.rule} running {run[0]}", spread=1)
+
+
+def _runs(week: WeekModel, most: float | None) -> list[list[int]]:
+    """Sessions on one day more than may be had running, round the week too."""
+    days, cycle = [each.day for each in week.problem.sittings], week.problem.cycle_days
+    if most is None or len(days) <= most:
+        return []
+    runs = [[(first + step) % len(days) for step in range(int(most) + 1)] for first in week.places]
+    return [run for run in runs if (days[run[-1]] - days[run[0]]) % cycle == most]
 
 
 @honours("even_sessions")
