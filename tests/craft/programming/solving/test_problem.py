@@ -4,7 +4,8 @@ from math import inf
 
 import pytest
 
-from barpath.craft.programming.solving.problem import Solved, gap_over
+from barpath.craft.programming.solving.problem import Solved
+from barpath.craft.programming.solving.proving import gap_over
 
 
 def solved(**reached: tuple[int, float]) -> Solved:

@@ -27,7 +27,8 @@ from barpath.craft.programming.designing.unknowns import left_out
 from barpath.craft.programming.designing.unmet import unmet
 from barpath.craft.programming.programme import Phase, Programme, Session, Status, Week
 from barpath.craft.programming.request import Request
-from barpath.craft.programming.solving.problem import Solved, Template, gap_over
+from barpath.craft.programming.solving.problem import Solved, Template
+from barpath.craft.programming.solving.proving import gap_over, proven
 from barpath.craft.programming.solving.selection import SIDES
 from barpath.craft.programming.solving.solve import Spare, solve
 
@@ -115,7 +116,7 @@ def designed(brief: Brief, *, is_quick: bool) -> Designed:
     said = "\n".join([programme.text, *unmet(programme, brief.request, brief.base)])
     return Designed(
         programme=msgspec.structs.replace(programme, text=said),
-        gap_share=gap_over(found),
+        gap_share=gap_over(proven(tuple(found), spare.long_s)),
         templates=tuple(templates),
     )
 

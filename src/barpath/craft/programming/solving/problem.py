@@ -1,8 +1,9 @@
 """What a week is solved for, and what is found."""
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from ortools.sat.python import cp_model
 
 from barpath.craft.knowledge.claims import Claim
 from barpath.craft.knowledge.kinds.exercises import Pattern
@@ -97,20 +98,23 @@ class WeekProblem:
                 return [name for name in counted if name in picked]  # type: ignore[operator]
 
 
-def gap_over(found: Sequence[tuple["Solved", int]]) -> float:
-    """How much more may be possible over all weeks in the tier where it is most, as a share.
+@dataclass(frozen=True)
+class Open:
+    """What a tier was solved for, where more may be possible.
 
-    Args:
-        found: the week of each block, and how many weeks it is done.
+    Attributes:
+        model: the week, with the tiers before it frozen and this one as its aim.
+        done: what is done in the tier.
     """
-    tiers = {tier for solved, _ in found for tier in solved.reached}
-    gaps = [solved.gap_share for solved, _ in found if not solved.reached]
-    for tier in tiers:
-        each = [(solved.reached[tier], weeks) for solved, weeks in found if tier in solved.reached]
-        done = sum(reached * weeks for (reached, _), weeks in each)
-        more = sum(max(bound - reached, 0) * weeks for (reached, bound), weeks in each)
-        gaps.append(more / done if done > 0 else math.inf if more else 0.0)
-    return max(gaps, default=0.0)
+
+    model: cp_model.CpModel
+    done: "cp_model.LinearExprT"
+
+    def asking_more_than(self, promised: int) -> cp_model.CpModel:
+        """The model of a week that does more than so much."""
+        model = self.model.clone()
+        model.add(self.done > promised)
+        return model
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,8 +125,10 @@ class Solved:
         template: for each session, exercises with their sets.
         reached: by tier, how much was done, and the most that is not proven impossible.
         gap_share: the largest distance between the two over the tiers, as a share of the first.
+        open: by tier that is not near its bound, what it was solved for.
     """
 
     template: Template
     reached: Mapping[str, tuple[int, float]] = field(default_factory=dict)
     gap_share: float = 0.0
+    open: Mapping[str, Open] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from barpath.craft.programming.solving.greedy import first_week
 from barpath.craft.programming.solving.limits import FOUND, solver_for, template_of
 from barpath.craft.programming.solving.model import KINDS, TIERS, Linear, WeekModel
 from barpath.craft.programming.solving.nearby import as_it_stands, better_nearby
-from barpath.craft.programming.solving.problem import Solved, WeekProblem
+from barpath.craft.programming.solving.problem import Open, Solved, WeekProblem
 from barpath.craft.programming.solving.time import keep_time, share_kit, use_time
 from barpath.craft.programming.solving.wishes import honour_wish
 
@@ -102,17 +102,22 @@ def solve(problem: WeekProblem, *, is_quick: bool = False, spare: Spare | None =
         return _at_once(week, is_quick=True)[0]
     solver = _as_kept(week) or _at_once(week, is_quick=False)[1]
     bounds: dict[str, float] = {}
+    unsettled: dict[str, Open] = {}
     spare = spare or Spare(1)
     aims = {tier: done for tier in TIERS if (done := week.done(tier)) is not None}
     for tier, done in aims.items():
         solver, bounds[tier] = _improved(week, done, solver, tier, spare)
         spare.turns -= 1
         best = solver.value(done)
+        if _gap(best, bounds[tier]) > GAP_SHARE:
+            unsettled[tier] = Open(week.model.clone(), done)
         week.model.add(done >= best - round(best * SLACK.get(tier, 0)))
     spare.turns -= len(TIERS) - len(aims)
     reached = {tier: (solver.value(done), bounds[tier]) for tier, done in aims.items()}
     gap_share = max((_gap(*each) for each in reached.values()), default=0.0)
-    return Solved(template=template_of(week, solver), reached=reached, gap_share=gap_share)
+    return Solved(
+        template=template_of(week, solver), reached=reached, gap_share=gap_share, open=unsettled
+    )
 
 
 def _at_once(week: WeekModel, *, is_quick: bool) -> tuple[Solved, cp_model.CpSolver]:
