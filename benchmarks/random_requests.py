@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections import Counter
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
 import msgspec
@@ -40,23 +41,26 @@ def main(words: list[str]) -> int:
     count = int(words[0]) if words else COUNT
     first = int(words[1]) if len(words) > 1 else 0
     base = knowledge()
-    counts, seconds, faults = Counter[str](), [], 0
+    counts, seconds, faults = Counter[str](), dict[int, float](), 0
     for seed in range(first, first + count):
         start = perf_counter()
         try:
             status, wrong = outcome(seed, base)
         except Exception:  # noqa: BLE001  whatever it is, it is counted and shown
             status, wrong = "crashed", traceback.format_exc().splitlines()[-1:]
-        seconds.append(perf_counter() - start)
+        seconds[seed] = perf_counter() - start
         counts[status] += 1
         faults += bool(wrong)
         for each in wrong:
             print(f"seed {seed}, {status}: {each}")
-    seconds.sort()
+    slowest = max(seconds, key=lambda seed: seconds[seed])
     said = ", ".join(f"{number} {status}" for status, number in sorted(counts.items()))
     print(f"{count} requests: {said}")
     print(f"with a hard finding, withheld or crashed: {faults} (limit 0)")
-    print(f"seconds: median {seconds[count // 2]:.2f}, worst {seconds[-1]:.2f}")
+    print(
+        f"seconds: median {median(seconds.values()):.2f}, "
+        f"worst {seconds[slowest]:.2f} (seed {slowest})"
+    )
     return int(faults > 0)
 
 
