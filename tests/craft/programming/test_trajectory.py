@@ -1,6 +1,6 @@
 """Sets rise over the weeks of a block no faster than they may, and fall in lighter ones."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -9,14 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from barpath.craft.knowledge.library import knowledge
+from barpath.craft.programming.designing.course import course_of
 from barpath.craft.programming.designing.macro import Block
-from barpath.craft.programming.designing.trajectory import (
-    Counts,
-    Slope,
-    Volumes,
-    volumes,
-    weekly_counts,
-)
+from barpath.craft.programming.designing.pace import Pace, Slope
+from barpath.craft.programming.designing.prescription import Prescription
+from barpath.craft.programming.designing.trajectory import weekly_counts
+from barpath.craft.programming.designing.volumes import Counts, Volumes, volumes
 from barpath.craft.programming.solving.problem import Template
 from craft.programming.weeks import a_prescription, every_candidate
 
@@ -37,15 +35,26 @@ def a_block(first: int = 1, weeks: int = 4, lighter: Sequence[int] = ()) -> Bloc
     return Block("Base", first, first + weeks - 1, frozenset(lighter), is_late=False)
 
 
-def counted(template: Template, block: Block, **said: Any) -> tuple[list[Counts], Volumes]:
+USUAL_WAYS = {key: a_prescription() for key in KEYS}
+
+
+def counted(
+    template: Template,
+    block: Block,
+    *,
+    before: Volumes | None = None,
+    kept: Template | None = None,
+    prescriptions: Mapping[str, Prescription] = USUAL_WAYS,
+    **said: Any,
+) -> tuple[list[Counts], Volumes]:
     usual: dict[str, Any] = {
-        "before": None,
         "slope": Slope(SLOPE["at_most_sets"], SLOPE["at_most_percent"]),
         "first_week_sets": None,
         "kept_share": (SHAPE["at_least_share"] + SHAPE["at_most_share"]) / 2,
     }
-    usual["prescriptions"] = {key: a_prescription() for key in KEYS}
-    return weekly_counts(template, block, candidates=every_candidate(), **{**usual, **said})
+    pace = Pace(**{**usual, **said})
+    course = course_of(template, every_candidate(), prescriptions, pace, kept=kept)
+    return weekly_counts(course, block, before)
 
 
 def sums(weeks: list[Counts]) -> list[int]:
@@ -139,7 +148,11 @@ def test_what_comes_first_grows_before_the_main_work() -> None:
         "lat-pulldown-wide": a_prescription(),
     }
     before = {"biceps": 0.5, "lats": 4, "upper_back": 4, "forearms": 4}
-    first = {"before": before, "prescriptions": ways, "come_first": frozenset({"biceps"})}
+    first: dict[str, Any] = {
+        "before": before,
+        "prescriptions": ways,
+        "come_first": frozenset({"biceps"}),
+    }
     weeks, _ = counted(template, a_block(weeks=1), **first)
     assert weeks[0][0, "dumbbell-curl"] > weeks[0][0, "lat-pulldown-wide"]
 
@@ -147,7 +160,7 @@ def test_what_comes_first_grows_before_the_main_work() -> None:
 def test_what_comes_first_loses_no_set_when_it_moves_to_another_day() -> None:
     template = ((("lat-pulldown-wide", 4),), (("dumbbell-curl", 5),))
     before = {"biceps": 5.0, "lats": 4.0, "upper_back": 4.0, "forearms": 4.0}
-    still = {"before": before, "slope": Slope(0, 0)}
+    still: dict[str, Any] = {"before": before, "slope": Slope(0, 0)}
     moved, _ = counted(template, a_block(weeks=1), **still)
     kept, _ = counted(template, a_block(weeks=1), come_first=frozenset({"biceps"}), **still)
     assert moved[0][1, "dumbbell-curl"] < kept[0][1, "dumbbell-curl"] == 5

@@ -7,24 +7,21 @@ import msgspec
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.designing import describing
 from barpath.craft.programming.designing.briefing import Brief, brief_of
+from barpath.craft.programming.designing.course import course_of
 from barpath.craft.programming.designing.days import cycle_days, with_rest
 from barpath.craft.programming.designing.gaps import gaps_of
 from barpath.craft.programming.designing.macro import Block, blocks, kept_share
 from barpath.craft.programming.designing.members import with_members
+from barpath.craft.programming.designing.pace import Pace, Ratio, slope_of
 from barpath.craft.programming.designing.pending import pending_weeks
 from barpath.craft.programming.designing.placing import placed_by
 from barpath.craft.programming.designing.posing import Posed, pose
 from barpath.craft.programming.designing.sessions import Maker
 from barpath.craft.programming.designing.telling import told
-from barpath.craft.programming.designing.trajectory import (
-    Counts,
-    Ratio,
-    Volumes,
-    slope_of,
-    weekly_counts,
-)
+from barpath.craft.programming.designing.trajectory import weekly_counts
 from barpath.craft.programming.designing.unknowns import left_out
 from barpath.craft.programming.designing.unmet import unmet
+from barpath.craft.programming.designing.volumes import Counts, Volumes
 from barpath.craft.programming.programme import Phase, Programme, Session, Status, Week
 from barpath.craft.programming.request import Request
 from barpath.craft.programming.solving.problem import Solved, Template
@@ -159,7 +156,14 @@ def weeks_of(
         is_supervised=bool(brief.bounds.supervised) or brief.client.has_coach,
         jumping=with_rest(posed.days, cycle=cycle_days(brief.client), hours=_between_jumps(brief)),
     )
-    rows, after = _trajectory(brief, block, posed, solved, before, kept=kept)
+    course = course_of(
+        solved.template,
+        posed.candidates,
+        posed.prescriptions,
+        _pace(brief, posed),
+        kept=kept if brief.status == "novice" else None,
+    )
+    rows, after = weekly_counts(course, block, before)
     made = []
     for number, counts in zip(block.weeks, rows, strict=True):
         keys = frozenset(key for (_, key), sets in counts.items() if sets)
@@ -176,35 +180,21 @@ def _between_jumps(brief: Brief) -> float:
     return max((each.number("at_least_hours", brief.status) or 0 for each in rules), default=0)
 
 
-def _trajectory(
-    brief: Brief,
-    block: Block,
-    posed: Posed,
-    solved: Solved,
-    before: Volumes | None,
-    *,
-    kept: Template,
-) -> tuple[list[Counts], Volumes]:
-    status = brief.status
+def _pace(brief: Brief, posed: Posed) -> Pace:
+    """How the sets of a client may move, by the rules that apply and what the client wants first."""
     first = [each for each in brief.claims if each.kind == "first_week_sets"]
-    limits = [n for each in first if (n := each.number("at_most_sets", status)) is not None]
-    return weekly_counts(
-        solved.template,
-        block,
-        posed.candidates,
-        posed.prescriptions,
-        before=before,
+    limits = [n for each in first if (n := each.number("at_most_sets", brief.status)) is not None]
+    return Pace(
         slope=slope_of(brief.claims),
         first_week_sets=int(min(limits)) if limits and not brief.client.log else None,
         kept_share=kept_share(brief.base),
-        kept=kept if status == "novice" else None,
         ratios=_ratios(brief, posed),
         come_first=frozenset(brief.client.emphasis),
         is_in_rounds=brief.client.format == "group",
     )
 
 
-def _ratios(brief: Brief, posed: Posed) -> list[Ratio]:
+def _ratios(brief: Brief, posed: Posed) -> tuple[Ratio, ...]:
     """The ratios of sets that must hold in every week, lighter ones too."""
     patterns = brief.base.movement.patterns
     found = []
@@ -223,7 +213,7 @@ def _ratios(brief: Brief, posed: Posed) -> list[Ratio]:
                 for side in ("over", "under")
             )
             found.append(Ratio(over, under, float(claim.numbers["at_least_ratio"])))
-    return found
+    return tuple(found)
 
 
 def _week(
