@@ -21,7 +21,7 @@ from barpath.craft.programming.designing.candidates import (
 )
 from barpath.craft.programming.designing.design import design
 from barpath.craft.programming.designing.suiting import is_doubtful
-from barpath.craft.programming.designing.ways import other_ways
+from barpath.craft.programming.designing.ways import Ways
 from barpath.craft.programming.exchange import read_request
 from barpath.craft.programming.programme import Programme, Slot
 from barpath.craft.programming.request import Request
@@ -191,8 +191,8 @@ def test_what_asks_for_kit_in_use_comes_last() -> None:
     brief = brief_of(Request(client=client), knowledge())
     found = candidates(client, brief.said, brief.bounds, brief.base)
     station = found["counter-incline-push-up"]
-    free = other_ways(station, found, brief.base.movement)
-    shared = other_ways(station, found, brief.base.movement, kit=frozenset())
+    free = Ways(found, brief.base.movement).of(station)
+    shared = Ways(found, brief.base.movement).of(station, kit=frozenset())
     assert "dumbbell-floor-press" in free
     assert "dumbbell-floor-press" not in shared
     assert len(shared) == 2
@@ -203,7 +203,8 @@ def test_nothing_is_called_by_kit_that_is_not_there() -> None:
     brief = brief_of(Request(client=client), knowledge())
     found = candidates(client, brief.said, brief.bounds, brief.base)
     assert found["dumbbell-shrug"].kit == ("KB",)
-    ways = [way for each in found.values() for way in other_ways(each, found, brief.base.movement)]
+    all_ways = Ways(found, brief.base.movement)
+    ways = [way for each in found.values() for way in all_ways.of(each)]
     names = [brief.base.movement.exercises[key].name for key in ways]
     assert not [name for name in names if "Dumbbell" in name]
 
@@ -220,7 +221,7 @@ def test_a_walk_is_not_exchanged_for_a_run() -> None:
     brief = brief_of(Request(client=client), knowledge())
     found = candidates(client, brief.said, brief.bounds, brief.base)
     assert "jogging-running" in found
-    assert "jogging-running" not in other_ways(found["walking"], found, brief.base.movement)
+    assert "jogging-running" not in Ways(found, brief.base.movement).of(found["walking"])
 
 
 def test_who_may_fall_is_offered_nothing_harder_or_less_held() -> None:
@@ -232,8 +233,8 @@ def test_who_may_fall_is_offered_nothing_harder_or_less_held() -> None:
         ("tandem-stand-support", "single-leg-stance-support"),
         ("weight-shifts-multi-direction", "single-leg-stance-chair-pain"),
     ):
-        assert harder in other_ways(found[key], found, movement)
-        steady = other_ways(found[key], found, movement, is_unsteady=True)
+        assert harder in Ways(found, movement).of(found[key])
+        steady = Ways(found, movement, is_unsteady=True).of(found[key])
         assert steady
         assert harder not in steady
     assert "incline-plank" not in found

@@ -16,7 +16,7 @@ from barpath.craft.programming.designing.candidates import (
 from barpath.craft.programming.designing.prescribing import every
 from barpath.craft.programming.designing.prescription import Prescription
 from barpath.craft.programming.designing.styling import Style
-from barpath.craft.programming.designing.ways import OPTIONS, other_ways
+from barpath.craft.programming.designing.ways import OPTIONS, Ways
 from barpath.craft.programming.solving.problem import Template
 from barpath.craft.programming.solving.wishes import heavy_keys, wished_keys
 
@@ -59,7 +59,7 @@ def offered(
         mains: its main lifts that may be made harder, with their patterns by key.
         sessions: how many hold resistance work.
     """
-    counted = {key: each for key, each in found.items() if _is_counted(each, found, brief)}
+    counted = _counted(found, brief)
     patterns = brief.base.movement.patterns
     prescriptions = every(
         ((key, each.exercise) for key, each in counted.items()), patterns.__getitem__, style
@@ -107,14 +107,13 @@ def _alike_of(sessions: int, *, is_later: bool) -> int:
     return ALIKE_LATER if is_later else ALIKE_OF_MANY_DAYS
 
 
-def _is_counted(each: Candidate, found: Mapping[str, Candidate], brief: Brief) -> bool:
-    """Whether sets may be planned for it; in a class, if it can be done in other ways too."""
-    if not _is_lifted(each, brief):
-        return False
+def _counted(found: Mapping[str, Candidate], brief: Brief) -> dict[str, Candidate]:
+    """What sets may be planned for; in a class, if it can be done in other ways too."""
+    counted = {key: each for key, each in found.items() if _is_lifted(each, brief)}
     if brief.client.format != "group":
-        return True
-    is_unsteady = bool(brief.said & SUPPORTED)
-    return len(other_ways(each, found, brief.base.movement, is_unsteady=is_unsteady)) >= OPTIONS
+        return counted
+    ways = Ways(found, brief.base.movement, is_unsteady=bool(brief.said & SUPPORTED))
+    return {key: each for key, each in counted.items() if len(ways.of(each)) >= OPTIONS}
 
 
 def _is_lifted(each: Candidate, brief: Brief) -> bool:

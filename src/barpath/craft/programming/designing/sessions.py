@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import msgspec
 
@@ -17,7 +18,7 @@ from barpath.craft.programming.designing.loading import load_of
 from barpath.craft.programming.designing.prescription import Prescription
 from barpath.craft.programming.designing.ramping import REST_S
 from barpath.craft.programming.designing.slotting import RPE_OF_ZONE, what_of
-from barpath.craft.programming.designing.ways import other_ways
+from barpath.craft.programming.designing.ways import Ways
 from barpath.craft.programming.programme import Part, PartKind, Session, SessionType, Slot
 from barpath.craft.programming.request import Client
 from barpath.craft.programming.traits import traits
@@ -51,7 +52,6 @@ class Maker:
     placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     is_supervised: bool = False
     jumping: frozenset[int] | None = None
-    _ways: dict[tuple[str, frozenset[str] | None], tuple[str, ...]] = field(default_factory=dict)
 
     def session(
         self, day: int | str, allocation: Allocation, sets: Mapping[str, int], *, week: int,
@@ -170,14 +170,14 @@ class Maker:
         return (6, 7) if how.part == "power" else (5, 7)
 
     def _options(self, found: Candidate, kit: frozenset[str] | None = None) -> tuple[str, ...]:
-        """The other ways of an exercise by name, found once for what kit others leave."""
-        if (found.key, kit) not in self._ways:
-            movement = self.base.movement
-            is_unsteady = bool(traits(self.client) & SUPPORTED)
-            keys = other_ways(found, self.candidates, movement, kit=kit, is_unsteady=is_unsteady)
-            names = tuple(movement.exercises[key].name for key in keys)
-            self._ways[found.key, kit] = names
-        return self._ways[found.key, kit]
+        """The other ways of an exercise by name, with what kit others leave."""
+        exercises = self.base.movement.exercises
+        return tuple(exercises[key].name for key in self._ways.of(found, kit=kit))
+
+    @cached_property
+    def _ways(self) -> Ways:
+        is_unsteady = bool(traits(self.client) & SUPPORTED)
+        return Ways(self.candidates, self.base.movement, is_unsteady=is_unsteady)
 
     def _ramped(self, before: Iterable[Part], mains: list[Slot]) -> Iterable[Part]:
         """What comes before, the warm-up with the lighter sets of the lifts and their time."""

@@ -1,7 +1,6 @@
 """Other ways of an exercise: easier, harder, or like it."""
 
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
 
 from barpath.craft.knowledge.kinds.exercises import Exercise
 from barpath.craft.knowledge.movement import Movement
@@ -29,58 +28,82 @@ HELD = {"free": 0, "hand": 1}
 SEATED = 2
 
 
-def other_ways(
-    found: Candidate,
-    candidates: Mapping[str, Candidate],
-    movement: Movement,
-    *,
-    kit: AbstractSet[str] | None = None,
-    is_unsteady: bool = False,
-) -> tuple[str, ...]:
-    """An easier and a harder way, by key; where one is missing, another like it.
+class Ways:
+    """The other ways of exercises, among what a client may be given.
 
-    Each may be given to the client as the exercise itself may; none has more impact than a walk
-    unless the exercise has, and none is called by kit that is not there.
+    None is called by kit that is not there.
+    """
 
-    Args:
+    def __init__(
+        self,
+        candidates: Mapping[str, Candidate],
+        movement: Movement,
+        *,
+        is_unsteady: bool = False,
+    ) -> None:
+        """Args:
         candidates: what the client may be given.
         is_unsteady: whether a fall would be worst: then no way is harder or holds less.
-        kit: what is left beside its own, where others use the kit at the same time; those that ask
-            for more come last.
-    """
-    there = {key: each for key, each in candidates.items() if _may_stand_for(each, found)}
-    if is_unsteady:
-        beyond = _progressions(found, movement)
-        there = {
-            key: each
-            for key, each in there.items()
-            if key not in beyond and _holds_as_well(each.exercise, found.exercise)
-        }
-    if kit is not None:
+        """
+        rightly_named = (each for each in candidates.values() if not _is_misnamed(each))
+        self._best = sorted(rightly_named, key=lambda each: (-each.score, each.key))
+        self._impact = {each.key: impact_of(each.exercise) for each in self._best}
+        self._movement = movement
+        self._is_unsteady = is_unsteady
+        self._known: dict[tuple[str, frozenset[str] | None], tuple[str, ...]] = {}
+
+    def of(self, found: Candidate, *, kit: frozenset[str] | None = None) -> tuple[str, ...]:
+        """An easier and a harder way, by key; where one is missing, another like it.
+
+        Each may be given to the client as the exercise itself may; none has more impact than a walk
+        unless the exercise has.
+
+        Args:
+            kit: what is left beside its own, where others use the kit at the same time; those that
+                ask for more come last.
+        """
+        if (found.key, kit) not in self._known:
+            self._known[found.key, kit] = self._of(found, kit)
+        return self._known[found.key, kit]
+
+    def _of(self, found: Candidate, kit: frozenset[str] | None) -> tuple[str, ...]:
+        there = [each for each in self._best if self._may_stand_for(each, found)]
+        if self._is_unsteady:
+            beyond = _progressions(found, self._movement)
+            there = [
+                each
+                for each in there
+                if each.key not in beyond and _holds_as_well(each.exercise, found.exercise)
+            ]
+        if kit is None:
+            return _chosen(found, there, self._movement)
         own = {"BW", *found.kit, *kit}
-        held = {key: each for key, each in there.items() if own.issuperset(each.kit)}
-        others = {key: each for key, each in there.items() if key not in held}
-        ways = (*other_ways(found, held, movement), *other_ways(found, others, movement))
-        return ways[:OPTIONS]
+        held = [each for each in there if own.issuperset(each.kit)]
+        others = [each for each in there if not own.issuperset(each.kit)]
+        ways = (_chosen(found, some, self._movement) for some in (held, others))
+        return tuple(each for some in ways for each in some)[:OPTIONS]
+
+    def _may_stand_for(self, each: Candidate, found: Candidate) -> bool:
+        return (
+            each.exercise.level <= found.exercise.level + 1
+            and each.key != found.key
+            and (found.is_doubtful or not each.is_doubtful)
+            and self._impact[each.key] <= max(CALM_IMPACT, impact_of(found.exercise))
+        )
+
+
+def _chosen(found: Candidate, there: Sequence[Candidate], movement: Movement) -> tuple[str, ...]:
+    """Of what may stand for it, the best first, an easier and a harder way, or others like it."""
+    keys = {each.key for each in there}
     easier = [*_regressions(found, movement), *_lighter(found, there)]
     harder = [edge.to for edge in movement.progressions[found.key]]
-    alike = [edge.to for edge in found.exercise.substitutes]
-    named = [next((each for each in keys if each in there), None) for keys in (easier, harder)]
+    named = [next((each for each in some if each in keys), None) for some in (easier, harder)]
     chosen = [each for each in dict.fromkeys(named) if each]
+    alike = (edge.to for edge in found.exercise.substitutes)
     for key in (*alike, *_alike(found, there, movement)):
-        if len(chosen) < OPTIONS and key in there and key not in chosen:
+        if len(chosen) < OPTIONS and key in keys and key not in chosen:
             chosen.append(key)
     return tuple(chosen)
-
-
-def _may_stand_for(each: Candidate, found: Candidate) -> bool:
-    return (
-        each.key != found.key
-        and (found.is_doubtful or not each.is_doubtful)
-        and impact_of(each.exercise) <= max(CALM_IMPACT, impact_of(found.exercise))
-        and each.exercise.level <= found.exercise.level + 1
-        and not _is_misnamed(each)
-    )
 
 
 def _holds_as_well(each: Exercise, found: Exercise) -> bool:
@@ -99,13 +122,13 @@ def _progressions(found: Candidate, movement: Movement) -> set[str]:
     return seen
 
 
-def _alike(found: Candidate, there: Mapping[str, Candidate], movement: Movement) -> Iterator[str]:
+def _alike(found: Candidate, there: Sequence[Candidate], movement: Movement) -> Iterator[str]:
     """Exercises like it: of its pattern, then of its group of patterns, then of its family."""
     patterns = movement.patterns
     mine = patterns[found.exercise.pattern]
     family = next((each for each in FAMILIES if {mine.code, mine.group} & each), frozenset())
     is_play = "play" in found.exercise.roles
-    best = sorted(_best(there), key=lambda each: "play" in each.exercise.roles and not is_play)
+    best = sorted(there, key=lambda each: "play" in each.exercise.roles and not is_play)
     tests = (
         lambda its: its.code == mine.code,
         lambda its: bool(its.group) and its.group == mine.group,
@@ -132,14 +155,10 @@ def _regressions(found: Candidate, movement: Movement) -> Iterator[str]:
         yield from row
 
 
-def _lighter(found: Candidate, there: Mapping[str, Candidate]) -> Iterator[str]:
+def _lighter(found: Candidate, there: Sequence[Candidate]) -> Iterator[str]:
     """Exercises of the same pattern that ask for less skill, or for as much and less load."""
     mine = found.exercise.level, LOADED[found.exercise.loading]
-    for each in _best(there):
+    for each in there:
         its = each.exercise.level, LOADED[each.exercise.loading]
         if each.exercise.pattern == found.exercise.pattern and its < mine:
             yield each.key
-
-
-def _best(there: Mapping[str, Candidate]) -> list[Candidate]:
-    return sorted(there.values(), key=lambda each: (-each.score, each.key))
