@@ -67,7 +67,7 @@ class Ways:
         return self._known[found.key, kit]
 
     def _of(self, found: Candidate, kit: frozenset[str] | None) -> tuple[str, ...]:
-        there = [each for each in self._best if self._may_stand_for(each, found)]
+        there = self._may_stand_for(found)
         if self._is_unsteady:
             beyond = _progressions(found, self._movement)
             there = [
@@ -83,13 +83,17 @@ class Ways:
         ways = (_chosen(found, some, self._movement) for some in (held, others))
         return tuple(each for some in ways for each in some)[:OPTIONS]
 
-    def _may_stand_for(self, each: Candidate, found: Candidate) -> bool:
-        return (
-            each.exercise.level <= found.exercise.level + 1
-            and each.key != found.key
+    def _may_stand_for(self, found: Candidate) -> list[Candidate]:
+        most_impact = max(CALM_IMPACT, impact_of(found.exercise))
+        most_level = found.exercise.level + 1
+        return [
+            each
+            for each in self._best
+            if each.exercise.level <= most_level
+            and self._impact[each.key] <= most_impact
             and (found.is_doubtful or not each.is_doubtful)
-            and self._impact[each.key] <= max(CALM_IMPACT, impact_of(found.exercise))
-        )
+            and each.key != found.key
+        ]
 
 
 def _chosen(found: Candidate, there: Sequence[Candidate], movement: Movement) -> tuple[str, ...]:
@@ -135,7 +139,8 @@ def _alike(found: Candidate, there: Sequence[Candidate], movement: Movement) -> 
         lambda its: bool({its.code, its.group} & family),
     )
     for holds in tests:
-        yield from (each.key for each in best if holds(patterns[each.exercise.pattern]))
+        fits = {code for code, pattern in patterns.items() if holds(pattern)}
+        yield from (each.key for each in best if each.exercise.pattern in fits)
 
 
 def _is_misnamed(each: Candidate) -> bool:
