@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from barpath.craft.knowledge.library import knowledge
-from barpath.craft.programming.designing.course import course_of
 from barpath.craft.programming.designing.macro import Block
-from barpath.craft.programming.designing.pace import Pace, Slope
 from barpath.craft.programming.designing.prescription import Prescription
-from barpath.craft.programming.designing.trajectory import weekly_counts
-from barpath.craft.programming.designing.volumes import Counts, Volumes, volumes
+from barpath.craft.programming.designing.rising.course import course_of
+from barpath.craft.programming.designing.rising.pace import Pace, Slope
+from barpath.craft.programming.designing.rising.trajectory import weekly_counts
+from barpath.craft.programming.designing.rising.volumes import Counts, Volumes, volumes
 from barpath.craft.programming.solving.problem import Template
 from craft.programming.weeks import a_prescription, every_candidate
 

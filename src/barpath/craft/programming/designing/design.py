@@ -7,21 +7,21 @@ import msgspec
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.programming.designing import describing
 from barpath.craft.programming.designing.briefing import Brief, brief_of
-from barpath.craft.programming.designing.course import course_of
 from barpath.craft.programming.designing.days import cycle_days, with_rest
 from barpath.craft.programming.designing.gaps import gaps_of
 from barpath.craft.programming.designing.macro import Block, blocks, kept_share
 from barpath.craft.programming.designing.members import with_members
-from barpath.craft.programming.designing.pace import Pace, Ratio, slope_of
 from barpath.craft.programming.designing.pending import pending_weeks
 from barpath.craft.programming.designing.placing import placed_by
 from barpath.craft.programming.designing.posing import Posed, pose
+from barpath.craft.programming.designing.rising.course import course_of
+from barpath.craft.programming.designing.rising.pace import Pace, Ratio, slope_of
+from barpath.craft.programming.designing.rising.trajectory import weekly_counts
+from barpath.craft.programming.designing.rising.volumes import Counts, Volumes
 from barpath.craft.programming.designing.sessions import Maker
 from barpath.craft.programming.designing.telling import told
-from barpath.craft.programming.designing.trajectory import weekly_counts
 from barpath.craft.programming.designing.unknowns import left_out
 from barpath.craft.programming.designing.unmet import unmet
-from barpath.craft.programming.designing.volumes import Counts, Volumes
 from barpath.craft.programming.programme import Phase, Programme, Session, Status, Week
 from barpath.craft.programming.request import Request
 from barpath.craft.programming.solving.problem import Solved, Template

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from barpath.craft.knowledge.library import Knowledge
 from barpath.craft.knowledge.vocabulary import vocabulary
-from barpath.craft.programming.designing.pace import Slope
+from barpath.craft.programming.designing.rising.pace import Slope
 from barpath.craft.programming.programme import LIFTING, Part, Session, Slot, Week
 
 WEEKS_BACK = 4

@@ -6,7 +6,7 @@ import msgspec
 
 from barpath.craft.knowledge.vocabulary import vocabulary
 from barpath.craft.programming.designing.briefing import Brief
-from barpath.craft.programming.designing.pace import Slope, slope_of
+from barpath.craft.programming.designing.rising.pace import Slope, slope_of
 from barpath.craft.programming.programme import Session, Week
 from barpath.craft.programming.replanning.counting import (
     halves_in,

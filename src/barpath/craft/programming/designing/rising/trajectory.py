@@ -1,9 +1,9 @@
 """From the template of a block to its weeks: sets that rise no faster than they may."""
 
-from barpath.craft.programming.designing.course import Course
 from barpath.craft.programming.designing.macro import Block
-from barpath.craft.programming.designing.rising import first_week, next_week
-from barpath.craft.programming.designing.volumes import Counts, Volumes, volumes
+from barpath.craft.programming.designing.rising.course import Course
+from barpath.craft.programming.designing.rising.volumes import Counts, Volumes, volumes
+from barpath.craft.programming.designing.rising.week import first_week, next_week
 
 
 def weekly_counts(

@@ -1,7 +1,7 @@
 """How far the sets of someone who learns the exercises may rise in a week."""
 
-from barpath.craft.programming.designing.course import Course
-from barpath.craft.programming.designing.volumes import Counts
+from barpath.craft.programming.designing.rising.course import Course
+from barpath.craft.programming.designing.rising.volumes import Counts
 from barpath.craft.programming.solving.problem import Template
 
 FIRST_SETS = 2

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from barpath.craft.programming.designing.candidates import Candidate
-from barpath.craft.programming.designing.pace import Pace
 from barpath.craft.programming.designing.prescription import Prescription
-from barpath.craft.programming.designing.volumes import Counts, Place
+from barpath.craft.programming.designing.rising.pace import Pace
+from barpath.craft.programming.designing.rising.volumes import Counts, Place
 from barpath.craft.programming.solving.problem import Template
 
 RANK = {"main": 0, "power": 1, "accessory": 2, "isolation": 3}

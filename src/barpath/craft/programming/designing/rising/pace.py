@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from barpath.craft.knowledge.claims import Claim
-from barpath.craft.programming.designing.volumes import Counts
+from barpath.craft.programming.designing.rising.volumes import Counts
 
 
 class Slope:

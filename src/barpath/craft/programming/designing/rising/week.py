@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from barpath.craft.programming.designing import learning
-from barpath.craft.programming.designing.course import Course
-from barpath.craft.programming.designing.volumes import Counts, Place, Volumes, volumes
+from barpath.craft.programming.designing.rising import learning
+from barpath.craft.programming.designing.rising.course import Course
+from barpath.craft.programming.designing.rising.volumes import Counts, Place, Volumes, volumes
 
 
 class Rise:
