@@ -17,12 +17,8 @@ SLOT = {
     "rules": ["VOL-02", "SEL-01"],
     "options": ["Sit-to-Stand (chair)", "Front Squat"],
 }
-SESSION = {
-    "day": 2,
-    "minutes": 30.4,
-    "type": "resistance",
-    "blocks": [{"kind": "main", "minutes": 20, "items": [SLOT]}],
-}
+LIFTS = {"kind": "main", "minutes": 20, "items": [SLOT]}
+SESSION = {"day": 2, "minutes": 30.4, "type": "resistance", "blocks": [LIFTS]}
 SCREENING = {"outcome": "cleared_with_limits", "reasons": ["inactive"], "ceiling": "moderate"}
 PLAN: dict[str, Any] = {
     "status": "ok",

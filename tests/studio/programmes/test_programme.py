@@ -18,7 +18,18 @@ from barpath.studio.system.erase import erase_person
 from barpath.studio.system.export import export_person
 from builders import a_practice, a_programme, a_role, a_user
 
-from .answers import DEFERRED, FINDING, INFEASIBLE, PLAN, SCREENING, WAY, kept
+from .answers import (
+    DEFERRED,
+    FINDING,
+    INFEASIBLE,
+    LIFTS,
+    PLAN,
+    SCREENING,
+    SESSION,
+    SLOT,
+    WAY,
+    kept,
+)  # fmt: skip
 from .conftest import signed_in
 
 
@@ -81,6 +92,20 @@ class TestTheAnswer:
         assert "Why this?" in said
         assert "60 minutes of walking" in said
         assert "Cleared, within limits" in said
+
+    def test_lighter_sets_of_a_lift_are_told_from_its_own(
+        self, client: Client, yard: Practice, grace: Person, ana: User
+    ) -> None:
+        ramp = {**SLOT, "sets": 2, "reps": [5, 8], "rir": None, "load_kg": None}
+        warm_up = {"kind": "warmup", "minutes": 5, "items": [{**SLOT, "name": "Walking"}, ramp]}
+        session = {**SESSION, "blocks": [warm_up, LIFTS]}
+        week = {"n": 1, "sessions": [session], "home_minutes": {"balance": 0}}
+        row = a_programme(yard, grace, by=ana, **kept({**PLAN, "weeks": [week]}))
+        said = body(client, row)
+        lighter = "2 × 5 to 8 · rest 2 min · lighter, to work up to it"
+        assert lighter in said
+        assert said.count("lighter, to work up to it") == 1
+        assert "Beside the sessions" not in said
 
     def test_shows_another_week_and_a_day_of_shifts(
         self, client: Client, designed: Programme

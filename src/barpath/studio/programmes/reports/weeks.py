@@ -89,7 +89,7 @@ def _week(week: Week, answer: Programme, movement: Movement) -> WeekShown:
     phases = (each for each in answer.phases if each.weeks[0] <= week.number <= each.weeks[1])
     phase = next(phases, None)
     beside = [f"{minutes} minutes of {HOME_IN_WORDS.get(what, what)}"
-              for what, minutes in week.home_minutes.items()]  # fmt: skip
+              for what, minutes in week.home_minutes.items() if minutes]  # fmt: skip
     if week.lifestyle_minutes:
         beside.append(f"{week.lifestyle_minutes} minutes of walking on other days")
     return WeekShown(
@@ -109,21 +109,25 @@ def _session(session: Session, place: int, movement: Movement) -> SessionShown:
     says = [session.type, f"{session.minutes_min:.0f} minutes"]
     if session.is_supervised:
         says.append("with a trainer")
+    lifts = {slot.name for slot in session.slots(frozenset({"main"}))}
     parts = tuple(
         PartShown(
             PART_IN_WORDS[part.kind],
             part.minutes_min,
-            tuple(_line(slot, movement) for slot in part.slots),
+            tuple(
+                _line(slot, movement, is_ramp=part.kind == "warmup" and slot.name in lifts)
+                for slot in part.slots
+            ),
         )
         for part in session.parts
     )
     return SessionShown(f"{place}. {day}", " · ".join(says).capitalize(), parts)
 
 
-def _line(slot: Slot, movement: Movement) -> Line:
-    return Line(
-        movement.key_of.get(slot.name, ""), slot.name, in_words(slot), _why(slot), slot.options
-    )
+def _line(slot: Slot, movement: Movement, *, is_ramp: bool) -> Line:
+    key, dose = movement.key_of.get(slot.name, ""), in_words(slot)
+    dose = f"{dose} · lighter, to work up to it" if is_ramp else dose
+    return Line(key, slot.name, dose, _why(slot), slot.options)
 
 
 def _why(slot: Slot) -> tuple[Reason, ...]:
