@@ -16,7 +16,7 @@ from barpath.craft.programming.checking.asking import (
 from barpath.craft.programming.checking.case import Case, is_counted
 from barpath.craft.programming.checking.kinds import Breach, kind
 from barpath.craft.programming.checking.training import loaded_weeks
-from barpath.craft.programming.programme import LIFTING, Week
+from barpath.craft.programming.programme import LIFTING, Session, Week
 
 MAIN = frozenset({"main"})
 
@@ -81,7 +81,11 @@ def sets_kept(claim: Claim, case: Case) -> Iterator[Breach]:
                 f"{name} {shown(now.get(code, 0))} of {shown(had[code])}"
                 for had, now, names in (
                     (case.weekly_sets[before.number], case.weekly_sets[week.number], every),
-                    (_direct_sets(before, case), _direct_sets(week, case), direct),
+                    (
+                        case.once(_direct_sets, before.sessions),
+                        case.once(_direct_sets, week.sessions),
+                        direct,
+                    ),
                 )
                 for code, name in names.items()
                 if code in had and now.get(code, 0) < min(had[code], most or had[code])
@@ -90,13 +94,13 @@ def sets_kept(claim: Claim, case: Case) -> Iterator[Breach]:
                 yield f"week {week.number}", f"Sets fell from the last phase: {listed(fewer)}."
 
 
-def _direct_sets(week: Week, case: Case) -> Counter[str]:
+def _direct_sets(case: Case, sessions: tuple[Session, ...]) -> Counter[str]:
     """Sets in which a muscle that the client names is the one that tires first."""
     found: Counter[str] = Counter()
-    for session in week.sessions:
-        for slot in session.slots(LIFTING):
-            for code in wanted_muscles(case) if is_counted(slot) else ():
-                found[code] += slot.sets * case.is_direct(slot, code)
+    named = wanted_muscles(case)
+    for slot in (each for session in sessions for each in session.slots(LIFTING)):
+        for code in named if is_counted(slot) else ():
+            found[code] += slot.sets * case.is_direct(slot, code)
     return found
 
 

@@ -9,7 +9,7 @@ from barpath.craft.knowledge.kinds.exercises import WITH_KG
 from barpath.craft.programming.checking.asking import (
     TRAINING,
     due_weeks,
-    group_of,
+    groups_in,
     listed,
     shown,
     trains,
@@ -108,11 +108,16 @@ def _named(claim: Claim, case: Case) -> str:
 
 
 def _holds(session: Session, claim: Claim, case: Case) -> bool:
-    groups, patterns = words(claim, "groups"), words(claim, "patterns")
-    return any(
-        slot.pattern in patterns or group_of(case, slot) in groups
-        for slot in session.slots(TRAINING)
+    patterns, groups = case.once(_trained, session)
+    return bool(patterns.intersection(words(claim, "patterns"))) or bool(
+        groups.intersection(words(claim, "groups"))
     )
+
+
+def _trained(case: Case, session: Session) -> tuple[frozenset[str], frozenset[str]]:
+    """The patterns that a session trains, and their groups."""
+    slots = session.slots(TRAINING)
+    return frozenset(slot.pattern for slot in slots), frozenset(groups_in(case, session))
 
 
 @kind("even_sessions", numbers=("at_least_share",))
