@@ -31,11 +31,20 @@ def pattern_frequency(claim: Claim, case: Case) -> Iterator[Breach]:
     for week in due_weeks(case):
         if any(week.home_minutes.get(what) for what in words_of(claim, "home")):
             continue
-        slots = [slot for session in week.sessions for slot in session.slots(parts)]
-        times = sum(bool(patterns & patterns_of(slot, case)) for slot in slots)
+        times = sum(
+            not patterns.isdisjoint(held)
+            for session in week.sessions
+            for kind, held in case.once(_patterns, session)
+            if parts is None or kind in parts
+        )
         if times < least:
             named = " or ".join(sorted(patterns))
             yield _week(week), f"{named} stands {times} times; at least {least:g} are asked for."
+
+
+def _patterns(case: Case, session: Session) -> list[tuple[str, frozenset[str]]]:
+    """For each exercise of a session its part and its patterns."""
+    return [(part.kind, patterns_of(slot, case)) for part in session.parts for slot in part.slots]
 
 
 @kind("weighted_frequency", numbers=("at_least_times", "from_weeks"), picks=("patterns",))
